@@ -1,0 +1,1 @@
+"""Articles: reading files, telling content from page furniture, cutting sentences."""

@@ -1,0 +1,1 @@
+"""Terms, the termbase (TBX), and finding mentions of terms in a text."""

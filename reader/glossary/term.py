@@ -1,0 +1,69 @@
+"""What the glossary knows: terms and where they are mentioned."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TermClass(StrEnum):
+    """What a term names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANIZATION = "organization"
+    EVENT = "event"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which Arabic texts write a term.
+
+    Attributes:
+        text: as written, without proclitics.
+        outlets: English names of the outlets that write it so.
+        short: a short form (a bare family name): means this term only where the context says so.
+        byline_only: a plain word too ("24", "الحرة"): means this term only in bylines and captions.
+    """
+
+    text: str
+    outlets: tuple[str, ...] = ()
+    short: bool = False
+    byline_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary.
+
+    Attributes:
+        id: stable; exported and used by other programs.
+        english: the usual English form.
+        other_english: other English forms, as they occur in translations.
+        transliteration: of the first spelling; see `reader.text.transliteration` for the scheme.
+        role: for a person, the office held at the time of the articles; else "".
+        note: one line on who or what it is.
+    """
+
+    id: str
+    term_class: TermClass
+    english: str
+    spellings: tuple[Spelling, ...]
+    other_english: tuple[str, ...] = ()
+    transliteration: str = ""
+    role: str = ""
+    note: str = ""
+
+    @property
+    def arabic(self) -> str:
+        """The spelling to show first."""
+        return self.spellings[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a term occurs: `surface` is the text from `start` to `end` (code points)."""
+
+    start: int
+    end: int
+    surface: str
+    term: Term

@@ -1,0 +1,1 @@
+"""What ties articles together: occurrences of terms, and passages told of elsewhere."""

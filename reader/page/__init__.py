@@ -1,0 +1,1 @@
+"""The page: everything that is to be shown of an article, decided."""

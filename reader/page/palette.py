@@ -1,0 +1,83 @@
+"""The colours of a page, the same in the window and in exported files.
+
+Every text colour holds WCAG AA (4.5 : 1) on its paper, wash and pick; `tests/page` measures it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reader.glossary.term import TermClass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One theme; all colours as "#RRGGBB".
+
+    Attributes:
+        paper: behind the article.
+        chrome: behind the library, the tool bar and the status line.
+        card: behind raised things: the selected article, fields, cards.
+        rule: hairlines.
+        ink: text; `faint`: secondary text.
+        wash: behind the sentence that is pointed at; `pick`: behind the selected term.
+        selection: behind selected text.
+        classes: the colour of each class of term.
+    """
+
+    paper: str
+    chrome: str
+    card: str
+    rule: str
+    ink: str
+    faint: str
+    accent: str
+    wash: str
+    pick: str
+    selection: str
+    classes: Mapping[TermClass, str]
+
+
+LIGHT = Palette(
+    paper="#FBFAF6",
+    chrome="#F2EFE8",
+    card="#FFFFFF",
+    rule="#DDD9CE",
+    ink="#22211F",
+    faint="#6B665C",
+    accent="#0F6E74",
+    wash="#FDF0C9",
+    pick="#D9EEF0",
+    selection="#BBD7F0",
+    classes=MappingProxyType(
+        {
+            TermClass.PERSON: "#0F6E74",
+            TermClass.PLACE: "#5E7F1F",
+            TermClass.ORGANIZATION: "#4A54A8",
+            TermClass.EVENT: "#B4532A",
+            TermClass.TERM: "#9A7400",
+        }
+    ),
+)
+
+DARK = Palette(
+    paper="#1D1C1A",
+    chrome="#262522",
+    card="#2F2D2A",
+    rule="#45423C",
+    ink="#ECE8DF",
+    faint="#ABA598",
+    accent="#6CC9CF",
+    wash="#4A4020",
+    pick="#1F4A4E",
+    selection="#2F4F70",
+    classes=MappingProxyType(
+        {
+            TermClass.PERSON: "#6CC9CF",
+            TermClass.PLACE: "#A9CC6A",
+            TermClass.ORGANIZATION: "#AEB6F5",
+            TermClass.EVENT: "#F0A07E",
+            TermClass.TERM: "#DDBB52",
+        }
+    ),
+)

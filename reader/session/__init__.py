@@ -1,0 +1,1 @@
+"""The one place where the objects are put together."""

@@ -1,0 +1,1 @@
+"""Arabic as text: folding, sentences, proclitics, transliteration, direction."""

@@ -1,0 +1,1 @@
+"""English for sentences: the translation memory and, later, engines."""

@@ -1,0 +1,1 @@
+"""The window: one of two doors to a session."""
