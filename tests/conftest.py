@@ -1,0 +1,42 @@
+"""What all tests share: no screen, a home of their own, and no skipping where that is forbidden."""
+
+import os
+
+import pytest
+
+from reader.paths import HOME_VARIABLE
+
+NO_SKIPS = "MUQABALA_NO_SKIPS"
+"""Names an environment variable: if set, a test that would be skipped fails (`.ci/run` sets it)."""
+
+
+def pytest_configure():
+    """Open windows nowhere, unless the environment names a platform."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory, monkeypatch):
+    """A folder for the reader's own data, so that no test sees what another one left."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport():
+    return _without_skip((yield))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report():
+    return _without_skip((yield))
+
+
+def _without_skip(report):
+    """The same report, or a failure in place of a skip where skipping is forbidden."""
+    if os.environ.get(NO_SKIPS) and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} must not be skipped here ({NO_SKIPS}): {reason}"
+    return report
