@@ -1,0 +1,73 @@
+"""Starting loads only what is needed: a subprocess says which modules each command has loaded."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+ARTICLE = "000_eeec903855fdd83b"
+
+ENGINES = {"argostranslate", "ctranslate2", "numpy", "onnxruntime", "sentencepiece"}
+"""What machine translation needs; nothing on the way to a first article does."""
+
+ELSEWHERE = {"charset_normalizer", "jinja2", "lxml", "requests", "urllib3"}
+"""Odd encodings, export, other programs' files and the network: none of them before it is asked."""
+
+PROBE = """
+import json, sys
+report, *sys.argv = sys.argv[1:]
+try:
+    from reader.__main__ import main
+    sys.exit(main())
+finally:
+    with open(report, "w") as file:
+        json.dump(sorted(sys.modules), file)
+"""
+
+
+@pytest.fixture
+def packages(tmp_path):
+    """A function that runs a command and returns the packages it has loaded by its end."""
+
+    def loaded(*arguments):
+        report = tmp_path / "modules.json"
+        run = [sys.executable, "-c", PROBE, report, "muqabala", *arguments]
+        done = subprocess.run(run, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return {name.partition(".")[0] for name in json.loads(report.read_text())}
+
+    return loaded
+
+
+def test_the_package_itself_loads_nothing():
+    show = "import sys; before = set(sys.modules); import reader; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["reader"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["articles", "--json"], ["read", ARTICLE], ["mentions", ARTICLE], ["glossary", "--json"]],
+    ids=lambda command: command[0],
+)
+def test_a_command_loads_no_window_and_no_engine(packages, command):
+    assert packages(*command) & (ENGINES | ELSEWHERE | {"PySide6"}) == set()
+
+
+def test_an_export_loads_no_window_and_no_engine(packages, tmp_path):
+    assert (
+        packages("export", ARTICLE, "--output", str(tmp_path / "pages"))
+        & (ENGINES | {"PySide6", "requests"})
+        == set()
+    )
+
+
+def test_the_window_loads_no_engine(packages, tmp_path):
+    picture = tmp_path / "window.png"
+    loaded = packages("open", ARTICLE, "--screenshot", str(picture))
+
+    assert picture.stat().st_size > 0
+    assert "PySide6" in loaded
+    assert loaded & (ENGINES | ELSEWHERE) == set()
