@@ -1,0 +1,34 @@
+"""Run benchmarks: `python -m tests.benchmarks [NAME…] [--rounds N] [--json FILE]`."""
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+from tests.benchmarks.harness import as_json, compile_bytecode, table
+
+BENCHMARKS = ("start_up", "article_switch", "reading_view", "mentions", "installed_size")
+
+
+def main() -> None:
+    options = _options()
+    compile_bytecode()
+    results = [
+        result
+        for name in options.names or BENCHMARKS
+        for result in import_module(f"tests.benchmarks.{name}").measure(options.rounds)
+    ]
+    print(table(results))  # noqa: T201 - what this program is for
+    if options.json:
+        options.json.write_text(as_json(results), encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}")
+    parser.add_argument("--rounds", type=int, default=11, help="turns to take the median of")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
