@@ -58,7 +58,7 @@ class PressPage:
         return folded.origin(end.end()) if end else None
 
     def is_bare_label(self, text: str) -> bool:
-        """Whether the line is a label alone, at most with a site's name: "اقرأ أيضا على يورونيوز:"."""
+        """Whether the line is a label alone, or one with a site: "اقرأ أيضا على يورونيوز:"."""
         end = self.label_end(text)
         if end is None or len(text.split()) > _LONGEST_LABEL:
             return False

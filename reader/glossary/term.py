@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TermClass(StrEnum):
@@ -23,12 +24,14 @@ class Spelling:
         outlets: English names of the outlets that write it so.
         short: a short form (a bare family name): means this term only where the context says so.
         byline_only: a plain word too ("24", "الحرة"): means this term only in bylines and captions.
+        note: a remark on the spelling (a misprint, an unusual choice), or "".
     """
 
     text: str
     outlets: tuple[str, ...] = ()
     short: bool = False
     byline_only: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,7 @@ class Term:
         return self.spellings[0].text
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a term occurs: `surface` is the text from `start` to `end` (code points)."""
 
     start: int

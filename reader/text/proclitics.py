@@ -9,6 +9,8 @@ _PREPOSITIONS = (araby.BEH, araby.LAM, araby.KAF)
 PROCLITICS = frozenset(
     {*_AND, *_PREPOSITIONS, *(conjunction + word for conjunction in _AND for word in _PREPOSITIONS)}
 )
+LAM = araby.LAM
+LIKE = araby.KAF
 ARTICLE = araby.ALEF + araby.LAM
 
 
