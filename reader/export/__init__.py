@@ -1,1 +1,1 @@
-"""Pages in, files out."""
+"""Pages in, files out. Nothing is imported here, so that Jinja waits until it is needed."""

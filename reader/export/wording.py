@@ -1,0 +1,88 @@
+"""How exported pages word classes, dates, numbers and origins."""
+
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reader.corpus.article import Metadata
+from reader.glossary.term import Term, TermClass
+from reader.page.model import Page
+from reader.translation.translation import MEMORY
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_REVIEWED = MappingProxyType({MEMORY: "translation memory", "edited": "edited by hand"})
+
+CLASS_PLURALS: Mapping[TermClass, str] = MappingProxyType(
+    {
+        TermClass.PERSON: "People",
+        TermClass.PLACE: "Places",
+        TermClass.ORGANIZATION: "Organisations",
+        TermClass.EVENT: "Events",
+        TermClass.TERM: "Terms",
+    }
+)
+CLASS_NAMES: Mapping[TermClass, str] = MappingProxyType(
+    {
+        TermClass.PERSON: "person",
+        TermClass.PLACE: "place",
+        TermClass.ORGANIZATION: "organisation",
+        TermClass.EVENT: "event",
+        TermClass.TERM: "term",
+    }
+)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 article", "1,200 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def date(iso: str) -> str:
+    """An ISO 8601 date of whatever precision, as a reader writes it: "12 September 2023"."""
+    year, *rest = iso.split("-")
+    words = [year]
+    if rest:
+        words.insert(0, _MONTHS[int(rest[0]) - 1])
+    if len(rest) > 1:
+        words.insert(0, str(int(rest[1])))
+    return " ".join(words)
+
+
+def source(metadata: Metadata) -> str:
+    """Outlet and date, as far as they are known: "Euronews, 25 April 2019"."""
+    known = (metadata.outlet, date(metadata.date) if metadata.date else None)
+    return ", ".join(filter(None, known))
+
+
+def tip(term: Term) -> str:
+    """What a name's tooltip says: "Vladimir Putin — person — President of Russia"."""
+    said = (term.english, CLASS_NAMES[term.term_class], term.role or term.note)
+    return " — ".join(filter(None, said))
+
+
+def unreviewed(origin: str | None) -> str:
+    """What is said beside a sentence whose English nobody has checked; "" beside all others."""
+    if origin in _REVIEWED:
+        return ""
+    return "no English yet" if origin is None else _origin(origin)
+
+
+def origins(page: Page) -> str:
+    """Where a page's English comes from: "translation memory, 30 of 34 sentences; …"."""
+    counts = Counter(pair.origin for row in page.rows for pair in row.pairs)
+    if not counts:
+        return "no sentences"
+    total = counted(counts.total(), "sentence")
+    said = [f"{_origin(origin)}, {count:,} of {total}" for origin, count in counts.most_common()]
+    return "; ".join(said)
+
+
+def _origin(origin: str | None) -> str:
+    if origin is None:
+        return "none yet"
+    if origin == "draft":
+        return "unchecked draft"
+    return _REVIEWED.get(origin, f"machine translation ({origin})")
