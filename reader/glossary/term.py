@@ -1,5 +1,7 @@
 """What the glossary knows: terms and where they are mentioned."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -69,3 +71,8 @@ class Mention(NamedTuple):
     end: int
     surface: str
     term: Term
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Those of some mentions, which are in order, that begin in [start, end)."""
+    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]

@@ -1,0 +1,135 @@
+"""A session: a library of articles with everything that is known of them, put together once.
+
+What is asked for is read and computed then, and kept; nothing is read on making a session.
+"""
+
+from functools import cached_property
+from pathlib import Path
+
+from reader.corpus.article import Article
+from reader.corpus.library import Library
+from reader.errors import ReaderError
+from reader.glossary.finder import Finder
+from reader.glossary.mentions import find_mentions
+from reader.glossary.search import TermSearch
+from reader.glossary.term import Mention, Term
+from reader.glossary.termbase import Termbase, read_termbase
+from reader.links.concordance import Concordance
+from reader.links.occurrence import Occurrence
+from reader.links.related import RelatedPassages
+from reader.page.build import build_page
+from reader.page.model import Page, Title
+from reader.session.summary import Summary
+from reader.translation.memory import Memory, read_memory
+
+
+class Session:
+    """One folder of texts, one glossary, one translation memory, and any texts opened beside."""
+
+    def __init__(self, folder: Path, glossary: Path, memory: Path) -> None:
+        self._library = Library(folder)
+        self._glossary_file = glossary
+        self._memory_file = memory
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._pages: dict[tuple[str, bool], Page] = {}
+        self._links: tuple[Concordance, RelatedPassages] | None = None
+
+    def articles(self) -> tuple[Summary, ...]:
+        """The library by date, then the texts opened beside it; what cannot be read is left out."""
+        return tuple(self._summary(article) for article in self._library.articles())
+
+    def article(self, name: str) -> Article:
+        """An article of the library by its id, or any file by its path.
+
+        A file that is opened joins the library for this session.
+
+        Raises:
+            ArticleError: there is none by that name, or it cannot be read.
+        """
+        known = self._library.names
+        article = self._library.article(name)
+        if article.id not in known:
+            self._links = None
+            self._pages.clear()
+        return article
+
+    def mentions(self, name: str) -> tuple[Mention, ...]:
+        """All mentions in an article, in order; offsets are code points in its text."""
+        article = self.article(name)
+        if article.id not in self._mentions:
+            self._mentions[article.id] = find_mentions(article, self._finder)
+        return self._mentions[article.id]
+
+    def page(self, name: str, *, furniture: bool = False) -> Page:
+        """An article as it is shown, with the page around it if `furniture`."""
+        article = self.article(name)
+        key = article.id, furniture
+        if key not in self._pages:
+            _, related = self._linked()
+            self._pages[key] = build_page(
+                article,
+                self.mentions(article.id),
+                self.memory.translation,
+                related.passages(article.id),
+                furniture=furniture,
+            )
+        return self._pages[key]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All entries of the glossary, in the order of its file."""
+        return self.termbase.terms
+
+    def find_terms(self, query: str) -> tuple[Term, ...]:
+        """The entries that a query finds, best first: any spelling, English, or transliteration."""
+        return self._search.find(query)
+
+    def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
+        """Where a term occurs in all articles: in the order of the library, then of the text."""
+        concordance, _ = self._linked()
+        return concordance.occurrences(term_id)
+
+    @property
+    def problems(self) -> tuple[ReaderError, ...]:
+        """What is wrong with glossary, memory, catalogue or an article; the rest works without."""
+        self._library.articles()
+        return *self._library.problems, *self.termbase.problems, *self.memory.problems
+
+    @cached_property
+    def termbase(self) -> Termbase:
+        """The glossary."""
+        return read_termbase(self._glossary_file)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """The translation memory."""
+        return read_memory(self._memory_file)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.termbase.terms)
+
+    @cached_property
+    def _search(self) -> TermSearch:
+        return TermSearch(self.termbase.terms)
+
+    def _linked(self) -> tuple[Concordance, RelatedPassages]:
+        """What ties the articles together, made anew when another has joined them."""
+        if self._links is None:
+            articles = [(a, self.mentions(a.id)) for a in self._library.articles()]
+            self._links = Concordance(articles), RelatedPassages(articles)
+        return self._links
+
+    def _summary(self, article: Article) -> Summary:
+        mentions = self.mentions(article.id)
+        english = [self.memory.translation(sentence.source) for sentence in article.sentences()]
+        title = self.memory.translation(article.title)
+        return Summary(
+            id=article.id,
+            title=Title(article.title, title.text if title else None),
+            metadata=article.metadata,
+            sentences=len(english),
+            translated=sum(translation is not None for translation in english),
+            mentions=len(mentions),
+            terms=len({mention.term.id for mention in mentions}),
+        )
