@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 import ahocorasick
 
-from reader import paths
-from reader.corpus.library import read_article
 from reader.glossary.finder import Finder
 from reader.glossary.mentions import find_mentions
-from reader.glossary.termbase import read_termbase
+from reader.session import open_session
 from reader.text.folding import fold
 from tests.benchmarks.harness import Result, alternate, timed
 
@@ -16,10 +14,10 @@ REPEATS = 20  # one pass takes about a millisecond
 
 
 def measure(rounds: int) -> Iterator[Result]:
-    terms = read_termbase(paths.resources() / "glossary.tbx").terms
-    articles = [read_article(path) for path in sorted(paths.seeds().glob("*.txt"))]
-    finder = Finder(terms)
-    bare = _automaton(spelling.text for term in terms for spelling in term.spellings)
+    session = open_session()
+    articles = [session.article(summary.id) for summary in session.articles()]
+    finder = Finder(session.terms)
+    bare = _automaton(spelling.text for term in session.terms for spelling in term.spellings)
     folded = [fold(_content(article)) for article in articles]
 
     def ours() -> None:
