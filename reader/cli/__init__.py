@@ -1,1 +1,49 @@
 """The command line: one of two doors to a session."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from reader.cli import commands, export
+from reader.cli.parser import WindowOptions, parser, window_options
+from reader.errors import ReaderError
+from reader.session import Session, open_session
+
+DONE, FAILED = 0, 1
+
+
+def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], int]) -> int:
+    """Run one command.
+
+    Returns:
+        The exit status: 0 done; 1 the input or the work failed, each reason in one line on standard
+        error. Wrong usage leaves by SystemExit with 2.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = parser().parse_args(argv)
+    session = open_session()
+    try:
+        if arguments.command in (None, "open"):
+            return open_window(session, window_options(arguments))
+        if arguments.command == "export":
+            export.run(session, arguments)
+        else:
+            commands.run(session, arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        return _fail(error)
+    except BrokenPipeError:  # who reads has seen enough; see "Note on SIGPIPE" in Python's docs
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return _fail("stopped.")
+    for problem in session.problems:
+        _fail(problem)
+    return FAILED if session.problems else DONE
+
+
+def _fail(reason: object) -> int:
+    one_line = " ".join(str(reason).split())
+    print(f"muqabala: {one_line}", file=sys.stderr)
+    return FAILED

@@ -41,14 +41,19 @@ def build_page(
         for block in article.blocks
         if furniture or block.is_content
     )
-    english = translate(article.title)
     return Page(
         article=article.id,
-        title=Title(article.title, english.text if english else None),
+        title=title_of(article, translate),
         metadata=article.metadata,
         rows=rows,
         counts=Counter(mention.term.id for mention in mentions),
     )
+
+
+def title_of(article: Article, translate: Translate) -> Title:
+    """An article's title in both languages."""
+    english = translate(article.title)
+    return Title(article.title, english.text if english else None)
 
 
 def _row(

@@ -17,7 +17,7 @@ from reader.glossary.termbase import Termbase, read_termbase
 from reader.links.concordance import Concordance
 from reader.links.occurrence import Occurrence
 from reader.links.related import RelatedPassages
-from reader.page.build import build_page
+from reader.page.build import build_page, title_of
 from reader.page.model import Page, Title
 from reader.session.summary import Summary
 from reader.translation.memory import Memory, read_memory
@@ -32,6 +32,7 @@ class Session:
         self._memory_file = memory
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._pages: dict[tuple[str, bool], Page] = {}
+        self._problems: list[ReaderError] = []
         self._links: tuple[Concordance, RelatedPassages] | None = None
 
     def articles(self) -> tuple[Summary, ...]:
@@ -52,6 +53,10 @@ class Session:
             self._links = None
             self._pages.clear()
         return article
+
+    def title(self, article: Article) -> Title:
+        """An article's title in both languages."""
+        return title_of(article, self.memory.translation)
 
     def mentions(self, name: str) -> tuple[Mention, ...]:
         """All mentions in an article, in order; offsets are code points in its text."""
@@ -91,19 +96,22 @@ class Session:
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:
-        """What is wrong with glossary, memory, catalogue or an article; the rest works without."""
-        self._library.articles()
-        return *self._library.problems, *self.termbase.problems, *self.memory.problems
+        """What is wrong with the files read so far; all that could be used of them is."""
+        return *self._library.problems, *self._problems
 
     @cached_property
     def termbase(self) -> Termbase:
         """The glossary."""
-        return read_termbase(self._glossary_file)
+        termbase = read_termbase(self._glossary_file)
+        self._problems += termbase.problems
+        return termbase
 
     @cached_property
     def memory(self) -> Memory:
         """The translation memory."""
-        return read_memory(self._memory_file)
+        memory = read_memory(self._memory_file)
+        self._problems += memory.problems
+        return memory
 
     @cached_property
     def _finder(self) -> Finder:
@@ -123,10 +131,9 @@ class Session:
     def _summary(self, article: Article) -> Summary:
         mentions = self.mentions(article.id)
         english = [self.memory.translation(sentence.source) for sentence in article.sentences()]
-        title = self.memory.translation(article.title)
         return Summary(
             id=article.id,
-            title=Title(article.title, title.text if title else None),
+            title=self.title(article),
             metadata=article.metadata,
             sentences=len(english),
             translated=sum(translation is not None for translation in english),

@@ -1,0 +1,89 @@
+"""The commands that print data, as JSON or for people to read."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+
+from reader.cli import data
+from reader.session import Session
+
+
+def run(session: Session, arguments: argparse.Namespace) -> None:
+    """Print what a command asks for.
+
+    Raises:
+        ArticleError: the article that it names cannot be read.
+    """
+    found = _DATA[arguments.command](session, arguments)
+    if arguments.json:
+        print_json(found)
+    else:
+        for line in _TEXT[arguments.command](found):
+            print(line)
+    if "article" in arguments and arguments.article:
+        _say_encoding(session, arguments.article)
+
+
+def print_json(value: object) -> None:
+    """Print data alone, as JSON in UTF-8."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _say_encoding(session: Session, name: str) -> None:
+    article = session.article(name)
+    if article.encoding != "utf-8":
+        print(f"muqabala: {name}: read as {_ENCODINGS[article.encoding]}.", file=sys.stderr)
+
+
+_ENCODINGS = {
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16 without a byte order mark",
+    "utf-16-be": "UTF-16 without a byte order mark",
+    "cp1256": "Windows-1256",
+    "iso8859_6": "ISO 8859-6",
+}
+
+
+def _articles(found: list[data.Data]) -> Iterator[str]:
+    for one in found:
+        yield f"{one['id']}  {one['date'] or 'undated':10}  {one['outlet'] or 'unknown outlet'}"
+        yield f"    {one['title']['ar']}"
+        yield f"    {one['title']['en'] or '(no English yet)'}"
+        yield f"    {one['sentences']} sentences, {one['mentions']} mentions"
+
+
+def _article(found: data.Data) -> Iterator[str]:
+    for block in found["blocks"]:
+        yield f"[{block['kind']}, line {block['line']}]"
+        if not block["sentences"]:
+            yield f"    {block['text']}"
+        for sentence in block["sentences"]:
+            yield f"    {sentence['source']}"
+            yield f"    {sentence['target'] or '(no English yet)'}"
+
+
+def _mentions(found: list[data.Data]) -> Iterator[str]:
+    for one in found:
+        place = f"{one['start']}-{one['end']}"
+        yield f"{place:>11}  {one['class']:12}  {one['english']}  {one['surface']}"
+
+
+def _glossary(found: list[data.Data]) -> Iterator[str]:
+    for one in found:
+        yield f"{one['english']} ({one['class']}): {', '.join(s['text'] for s in one['spellings'])}"
+        yield f"    {'. '.join(filter(None, (one['role'], one['note'])))}"
+
+
+_DATA: dict[str, Callable[[Session, argparse.Namespace], object]] = {
+    "articles": lambda session, _: data.articles(session),
+    "read": lambda session, arguments: data.article(session, arguments.article),
+    "mentions": lambda session, arguments: data.mentions(session, arguments.article),
+    "glossary": lambda session, _: data.glossary(session),
+}
+_TEXT: dict[str, Callable[..., Iterator[str]]] = {
+    "articles": _articles,
+    "read": _article,
+    "mentions": _mentions,
+    "glossary": _glossary,
+}

@@ -1,0 +1,41 @@
+"""`muqabala export`: articles as a folder of HTML pages."""
+
+import argparse
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+from reader.cli.commands import print_json
+from reader.session import Session
+
+
+def run(session: Session, arguments: argparse.Namespace) -> None:
+    """Write the articles, saying on standard error how far it is.
+
+    Raises:
+        ArticleError: an article cannot be read.
+        ExportError: the folder cannot be written.
+    """
+    from reader.export.book import gather  # noqa: PLC0415 - templates are for exporting alone
+    from reader.export.html import Progress, write  # noqa: PLC0415
+
+    def written(steps: Generator[Progress, None, Path]) -> Path:
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                return Path(end.value)
+            _say(f"{step.done} of {step.total} files")
+
+    index = written(write(gather(session, arguments.articles), arguments.output))
+    _say("")
+    if arguments.json:
+        print_json({"index": str(index)})
+    else:
+        print(f"Written: {index}")
+
+
+def _say(progress: str) -> None:
+    """Show progress on one line, to a person alone."""
+    if sys.stderr.isatty():
+        print(f"\r{progress:24}", end="" if progress else "\r", file=sys.stderr, flush=True)

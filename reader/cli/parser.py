@@ -1,0 +1,84 @@
+"""What the command line understands."""
+
+import argparse
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import __version__
+
+_SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is to be opened; `size` in pixels, width first."""
+
+    article: str | None
+    screenshot: Path | None
+    size: tuple[int, int] | None
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; wrong usage ends it with status 2."""
+    whole = argparse.ArgumentParser(
+        prog="muqabala",
+        description="Read Arabic press articles with their English beside them.",
+        epilog="Without a command, the window opens. An ARTICLE is an id that “muqabala articles” "
+        "lists, or a path to any text file.",
+    )
+    whole.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    whole.set_defaults(command=None, article=None, screenshot=None, size=None)
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    _add_open(commands.add_parser("open", help="open the window, or take a picture of it"))
+    for name, about in _DATA_COMMANDS.items():
+        command = commands.add_parser(name, help=about, description=about.capitalize() + ".")
+        if name in _OF_ONE_ARTICLE:
+            command.add_argument("article", metavar="ARTICLE")
+        _add_json(command)
+    _add_export(commands.add_parser("export", help="write articles to a folder of HTML pages"))
+    return whole
+
+
+def window_options(arguments: argparse.Namespace) -> WindowOptions:
+    """What was said about the window."""
+    return WindowOptions(arguments.article, arguments.screenshot, arguments.size)
+
+
+_DATA_COMMANDS = {
+    "articles": "list the articles of the library",
+    "read": "print an article: its blocks, its sentences and their English",
+    "mentions": "print where an article mentions terms of the glossary",
+    "glossary": "print the entries of the glossary",
+}
+_OF_ONE_ARTICLE = ("read", "mentions")
+
+
+def _add_open(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE")
+    command.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help="save a picture (PNG) and end; no screen needed",
+    )
+    command.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels")
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("articles", nargs="*", metavar="ARTICLE", help="all, if none is named")
+    command.add_argument(
+        "--output", type=Path, required=True, metavar="DIR", help="folder to write"
+    )
+    _add_json(command)
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the data as JSON")
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it like 1440x900")
+    return int(match[1]), int(match[2])
