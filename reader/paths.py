@@ -24,13 +24,6 @@ def seeds() -> Path:
     return _shipped("seeds")
 
 
-def user_data() -> Path:
-    """The folder for what the reader makes: texts added, translations edited. May not exist yet."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - most runs never ask for it
-
-    return _own_home() or user_data_path(_APPLICATION, appauthor=False)
-
-
 def user_config() -> Path:
     """The folder for what the program remembers between two runs. May not exist yet."""
     from platformdirs import user_config_path  # noqa: PLC0415 - most runs never ask for it

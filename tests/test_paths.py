@@ -56,17 +56,15 @@ def test_a_wheel_carries_its_files(installed, tmp_path):
 
 
 def test_the_environment_moves_what_the_reader_owns(own_home):
-    assert (paths.user_data(), paths.user_config()) == (own_home, own_home)
+    assert paths.user_config() == own_home
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the XDG folders are Linux's")
+@pytest.mark.skipif(sys.platform != "linux", reason="the XDG folder is Linux's")
 def test_otherwise_the_system_says_where_the_readers_files_go(tmp_path, monkeypatch):
     monkeypatch.delenv(paths.HOME_VARIABLE)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
 
-    assert paths.user_data() == tmp_path / "data" / "muqabala"
-    assert paths.user_config() == tmp_path / "config" / "muqabala"
+    assert paths.user_config() == tmp_path / "muqabala"
 
 
 def _contents(folder):

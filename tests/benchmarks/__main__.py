@@ -1,9 +1,12 @@
 """Run benchmarks: `python -m tests.benchmarks [NAME…] [--rounds N] [--json FILE]`."""
 
 import argparse
+import os
+import tempfile
 from importlib import import_module
 from pathlib import Path
 
+from reader.paths import HOME_VARIABLE
 from tests.benchmarks.harness import as_json, compile_bytecode, table
 
 BENCHMARKS = ("start_up", "article_switch", "reading_view", "mentions", "installed_size")
@@ -12,11 +15,14 @@ BENCHMARKS = ("start_up", "article_switch", "reading_view", "mentions", "install
 def main() -> None:
     options = _options()
     compile_bytecode()
-    results = [
-        result
-        for name in options.names or BENCHMARKS
-        for result in import_module(f"tests.benchmarks.{name}").measure(options.rounds)
-    ]
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[HOME_VARIABLE] = home
+        results = [
+            result
+            for name in options.names or BENCHMARKS
+            for result in import_module(f"tests.benchmarks.{name}").measure(options.rounds)
+        ]
     print(table(results))  # noqa: T201 - what this program is for
     if options.json:
         options.json.write_text(as_json(results), encoding="utf-8")

@@ -2,7 +2,6 @@
 
 import compileall
 import json
-import os
 import subprocess
 import sys
 import time
@@ -55,20 +54,17 @@ def timed(action: Callable[[], object]) -> Measurement:
     return measure
 
 
-def until_printed(script: str, *arguments: str, home: Path) -> Measurement:
+def until_printed(module: str) -> Measurement:
     """A measurement of a whole process, in milliseconds, up to the moment that it prints.
 
-    The script prints `time.monotonic_ns()`, a clock that all processes share, when it has done what
-    is measured. Windows are painted offscreen; `home` stands for the reader's own folder.
+    The module is run as a program; it prints `time.monotonic_ns()`, a clock that all processes
+    share, when it has done what is measured.
     """
-    command = [sys.executable, "-c", script, *arguments]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "MUQABALA_HOME": str(home)}
+    command = [sys.executable, "-m", module]
 
     def measure() -> float:
         began = time.monotonic_ns()
-        done = subprocess.run(
-            command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True
-        )
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         return (int(done.stdout.split()[-1]) - began) / 1e6
 
     return measure

@@ -1,0 +1,52 @@
+"""The README tells of the commands, options and keys that there are."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.ui.commands import Command
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+COMMANDS = ("open", "articles", "read", "mentions", "glossary", "export")
+
+
+def help_text(*command):
+    run = [sys.executable, "-m", "reader", *command, "--help"]
+    return subprocess.run(run, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize(
+    "command", [command for command in Command if command.keys], ids=lambda command: command.name
+)
+def test_each_key_is_told(command):
+    rows = re.findall(r"^\| ([^|]+) \|", README, re.MULTILINE)
+
+    assert command.keys[0] in {key.strip() for row in rows for key in row.split(",")}
+
+
+def test_each_command_is_told():
+    there_are = re.findall(r"^    (\w+)  ", help_text(), re.MULTILINE)
+
+    assert (
+        set(there_are)
+        == set(COMMANDS)
+        == set(re.findall(r"^\| .*`muqabala (\w+)", README, re.MULTILINE))
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_option_is_told(command):
+    there_are = set(re.findall(r"--[a-z]+", help_text(command))) - {"--help", "--json"}
+    usage = " ".join(re.findall(rf"`muqabala {command} ([^`]*)`", README))
+
+    assert there_are == set(re.findall(r"--[a-z]+", usage))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_takes_json_is_told(command):
+    [sentence] = re.findall(r"^(.*) take `--json`", README, re.MULTILINE)
+
+    assert ("--json" in help_text(command)) == (f"`{command}`" in sentence)
