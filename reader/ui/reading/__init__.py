@@ -1,0 +1,11 @@
+"""The reading view: Arabic at the right, English at the left, row beside row.
+
+`geometry` knows where rows stand, `cells` how a cell breaks into lines, `sheet` puts both together
+for a page; `column` shows a sheet to Qt as the layout of a document, `pane` is the widget around
+it, `scroller` keeps both panes at one place, and `view` is what the window sees of all that.
+"""
+
+from reader.ui.reading.place import Mode, Place
+from reader.ui.reading.view import ReadingView
+
+__all__ = ["Mode", "Place", "ReadingView"]

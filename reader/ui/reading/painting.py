@@ -1,0 +1,87 @@
+"""Painting a cell: washes and rules from the boxes of its glyphs, and the text between them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.page.model import Mark, Row
+from reader.text.span import Span
+from reader.ui.reading.cells import LaidCell
+from reader.ui.reading.highlights import Lit
+from reader.ui.reading.style import setting
+from reader.ui.theme import Theme
+
+NAME_RULE: Final = 2
+"""How thick the line under a name is, in pixels."""
+
+_CORNER: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CellPainter:
+    """Paints one cell with its upper left corner at the painter's origin."""
+
+    painter: QPainter
+    theme: Theme
+    row: Row
+    cell: LaidCell
+    lit: Lit
+
+    def paint(self, selected: tuple[int, int] | None) -> None:
+        """Paint everything but the caret; the selection is in UTF-16 units of the cell."""
+        if self.lit.sentence is not None:
+            self._fill(self.cell.boxes(self.lit.sentence), self.theme.wash)
+        for mark, box in self._names():
+            if mark.term.id == self.lit.term:
+                self._fill([box], self.theme.pick, _CORNER)
+        if selected is not None:
+            self._fill(self.cell.unit_boxes(*selected), self.theme.selection)
+        if self.lit.found is not None:
+            self._outline(self.cell.boxes(self.lit.found))
+        self._text()
+        for mark, box in self._names():
+            self._rule(box, self.theme.class_colour(mark.term.term_class))
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of the text."""
+        if self.row.told_in is not None:
+            return self.theme.accent
+        return self.theme.faint if setting(self.row.kind).faint else self.theme.ink
+
+    def _names(self) -> Iterable[tuple[Mark, QRectF]]:
+        return (each for each in self.cell.names if self._shows(each[0]))
+
+    def _shows(self, mark: Mark) -> bool:
+        sentence = self.lit.sentence
+        return not self.lit.veiled or (
+            sentence is not None and sentence.overlaps(Span(mark.start, mark.end))
+        )
+
+    def _text(self) -> None:
+        self.painter.setPen(self.ink)
+        if not self.lit.veiled:
+            self.cell.layout.draw(self.painter, QPointF())
+        elif self.lit.sentence is not None:
+            for glyphs in self.cell.glyph_runs(self.lit.sentence):
+                self.painter.drawGlyphRun(QPointF(), glyphs)
+
+    def _fill(self, boxes: Iterable[QRectF], colour: QColor, corner: float = 0) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        for box in boxes:
+            self.painter.drawRoundedRect(box, corner, corner)
+
+    def _outline(self, boxes: Iterable[QRectF]) -> None:
+        self.painter.setPen(QPen(self.theme.accent, NAME_RULE))
+        self.painter.setBrush(self.theme.pick)
+        for box in boxes:
+            self.painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), _CORNER, _CORNER)
+
+    def _rule(self, box: QRectF, colour: QColor) -> None:
+        """Through the middle of what hangs below the line, on whole pixels to be sharp."""
+        y = round(box.bottom() - 0.45 * self.cell.style.descent)
+        self.painter.fillRect(QRectF(box.left(), y, box.width(), NAME_RULE), colour)

@@ -1,0 +1,82 @@
+"""A page laid out: where each row stands, and the lines of the cells that have been looked at."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtGui import QTextLayout
+
+from reader.corpus.article import BlockKind
+from reader.page.model import Mark, Row, Side
+from reader.ui.reading.cells import LaidCell, formats, lay_out, text_option
+from reader.ui.reading.geometry import Geometry
+from reader.ui.reading.place import Spot
+from reader.ui.reading.style import Typography
+
+KEPT: Final = 320
+"""How many laid-out cells are kept: several screens' worth."""
+
+
+class Sheet:
+    """The rows of a page at one width and text size, shared by both columns."""
+
+    def __init__(
+        self, rows: Sequence[Row], typography: Typography, sides: Sequence[Side], width: int
+    ) -> None:
+        self.rows = rows
+        self.typography = typography
+        self.width = width
+        self._sides = sides
+        self._baselines = {kind: typography.baseline(kind, sides) for kind in BlockKind}
+        self._cells: dict[tuple[int, Side], LaidCell] = {}
+        self.geometry = Geometry([self._guess(row) for row in rows], typography.margin)
+
+    def ensure(self, row: int) -> bool:
+        """Measure a row if it has not been; whether that changed where the rows stand."""
+        if self.geometry.is_measured(row):
+            return False
+        return self.geometry.correct(row, self.measure(row)) != 0
+
+    def measure(self, row: int) -> int:
+        """A row's height: that of the higher of its cells, with the distance to the next row."""
+        edge = max(self.cell(row, side).lower_edge for side in self._sides)
+        return math.ceil(edge + self.typography.below(self.rows[row].kind))
+
+    def cell(self, row: int, side: Side) -> LaidCell:
+        """A cell's lines, laid out now unless it was among the last looked at."""
+        key = row, side
+        laid = self._cells.pop(key, None) or self._laid(row, side)
+        self._cells[key] = laid  # the most recently used comes last
+        if len(self._cells) > KEPT:
+            del self._cells[next(iter(self._cells))]
+        return laid
+
+    def lay_out_block(self, layout: QTextLayout, row: int, side: Side) -> None:
+        """Give a document's block, whose layout this is, the same lines as its cell."""
+        kind = self.rows[row].kind
+        style = self.typography.style(kind, side)
+        layout.setTextOption(text_option(side))
+        layout.setFormats(formats(self.rows[row].cell(side), style))
+        lay_out(layout, style, self.width, self._baselines[kind])
+
+    def mark_at(self, side: Side, spot: Spot) -> Mark | None:
+        """The name that holds a place."""
+        if spot.row >= len(self.rows):
+            return None
+        marks = self.rows[spot.row].cell(side).marks
+        return next((mark for mark in marks if mark.start <= spot.offset < mark.end), None)
+
+    def _laid(self, row: int, side: Side) -> LaidCell:
+        kind = self.rows[row].kind
+        style = self.typography.style(kind, side)
+        return LaidCell(self.rows[row].cell(side), side, style, self.width, self._baselines[kind])
+
+    def _guess(self, row: Row) -> int:
+        """A row's height by the number of its letters."""
+        edge = max(self._guessed_edge(row, side) for side in self._sides)
+        return math.ceil(edge + self.typography.below(row.kind))
+
+    def _guessed_edge(self, row: Row, side: Side) -> float:
+        style = self.typography.style(row.kind, side)
+        lines = len(row.cell(side).text) * style.average // self.width + 1
+        return self._baselines[row.kind] - style.rise + lines * style.pitch

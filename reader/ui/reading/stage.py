@@ -1,0 +1,155 @@
+"""The two columns and their scroll bar, laid out in the width there is."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from reader.page.model import Row, Side
+from reader.text.span import Span
+from reader.ui.reading.columns import share_out
+from reader.ui.reading.geometry import START, Anchor
+from reader.ui.reading.highlights import Highlights
+from reader.ui.reading.pane import Pane
+from reader.ui.reading.place import Mode
+from reader.ui.reading.scene import Scene
+from reader.ui.reading.scroller import Scroller
+from reader.ui.reading.sheet import Sheet
+from reader.ui.reading.style import Typography
+from reader.ui.theme import Theme
+
+TEXT_SIZE: Final = 12.0
+"""The English text's size in points, unless the reader wants another."""
+
+
+class Stage(QWidget):
+    """Shows rows, and keeps what is shown in place through every change of size or mode.
+
+    Attributes:
+        panes: the columns; those that the mode hides are there too.
+        highlights: what is lit up; call `refresh` after a change.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mode = Mode.BOTH
+        self.highlights = Highlights()
+        sheet = Sheet((), Typography(TEXT_SIZE), self._mode.sides, 1)
+        self._scene = Scene(sheet, Theme.light(), self.highlights, self._corrected)
+        self.panes = {side: Pane(side, self._scene, self) for side in Side}
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroller = Scroller(self._bar, tuple(self.panes.values()), self._scene)
+        self.setAutoFillBackground(True)
+        self.set_theme(self._scene.theme)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The rows as they are laid out."""
+        return self._scene.sheet
+
+    @property
+    def anchor(self) -> Anchor:
+        """What is at the window's upper edge."""
+        return self._scroller.anchor
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show a page's rows from their beginning."""
+        with self._scroller.held():
+            self._lay_out(rows, self.sheet.typography)
+            for pane in self.panes.values():
+                pane.load()
+            self._arrange()
+        self._scroller.hold(START)
+
+    def scroll_to(self, anchor: Anchor) -> None:
+        """Bring a place to the window's upper edge."""
+        self._scroller.hold(anchor)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show the columns of a mode."""
+        self._mode = mode
+        self.highlights.peeking = mode is Mode.PEEK
+        for side, pane in self.panes.items():
+            pane.setVisible(side in mode.sides)
+        self._relayout(self.sheet.typography)
+
+    def set_text_size(self, points: float) -> None:
+        """Set the English at so many points, and the Arabic to match."""
+        self._relayout(Typography(points))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in other colours."""
+        self._scene.theme = theme
+        palette = theme.qt_palette()
+        palette.setColor(palette.ColorRole.Window, theme.paper)
+        self.setPalette(palette)
+        self.refresh()
+
+    def refresh(self, rows: Sequence[int] | None = None) -> None:
+        """Paint again what is on the screen, or some rows of it."""
+        for pane in self.panes.values():
+            if rows is None:
+                pane.viewport().update()
+            for row in rows or ():
+                pane.viewport().update(self._strip(row))
+
+    def reveal_caret(self, side: Side) -> None:
+        """Scroll as little as is needed to see the line with a column's caret."""
+        if self.sheet.rows:
+            self._scroller.reveal(*self.panes[side].caret_line())
+
+    def land_on(self, row: int, spans: dict[Side, Span]) -> None:
+        """See to it that stretches of a row's cells are seen, well inside the window."""
+        self.sheet.ensure(row)
+        shown = [side for side in self._mode.sides if side in spans]
+        boxes = [box for side in shown for box in self.sheet.cell(row, side).boxes(spans[side])]
+        top = self.sheet.geometry.top(row)
+        upper = min((box.top() for box in boxes), default=0)
+        lower = max((box.bottom() for box in boxes), default=self.sheet.geometry.height(row))
+        self._scroller.land(top + int(upper), top + int(lower) + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew for another width."""
+        super().resizeEvent(event)
+        self._relayout(self.sheet.typography)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what is seen, now that it is."""
+        super().showEvent(event)
+        self._scroller.hold()
+
+    def _relayout(self, typography: Typography) -> None:
+        with self._scroller.held():
+            self._lay_out(self.sheet.rows, typography)
+            for pane in self.panes.values():
+                pane.column.forget()
+            self._arrange()
+        self._scroller.hold()
+
+    def _lay_out(self, rows: Sequence[Row], typography: Typography) -> None:
+        self._columns = share_out(
+            self.width() - self._bar.sizeHint().width(),
+            typography.measure,
+            typography.margin,
+            self._mode.sides,
+        )
+        self._scene.sheet = Sheet(rows, typography, self._mode.sides, self._columns.width)
+
+    def _arrange(self) -> None:
+        """Put the widgets where their columns are."""
+        bar = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - bar, 0, bar, self.height())
+        for side, column in self._columns.columns.items():
+            layout = self.panes[side].column
+            layout.left, layout.pane_width, layout.reach = column.left, column.pane, column.reach
+            self.panes[side].setGeometry(column.x, 0, column.pane, self.height())
+
+    def _corrected(self) -> None:
+        self._scroller.hold()
+
+    def _strip(self, row: int) -> QRect:
+        """Where a row is in the panes."""
+        geometry = self.sheet.geometry
+        return QRect(0, geometry.top(row) - self._scroller.y, self.width(), geometry.height(row))
