@@ -29,12 +29,9 @@ def test_each_key_is_told(command):
 
 def test_each_command_is_told():
     there_are = re.findall(r"^    (\w+)  ", help_text(), re.MULTILINE)
+    told = re.findall(r"^\| .*`muqabala (\w+)", README, re.MULTILINE)
 
-    assert (
-        set(there_are)
-        == set(COMMANDS)
-        == set(re.findall(r"^\| .*`muqabala (\w+)", README, re.MULTILINE))
-    )
+    assert set(there_are) == set(told) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
