@@ -1,0 +1,13 @@
+"""Arabic and English in one line: isolates keep each from reordering the other (UAX #9)."""
+
+_FIRST_STRONG, _END = "\u2068", "\u2069"
+
+
+def isolate(text: str) -> str:
+    """The text between a first-strong isolate and its end, for a line of mixed direction."""
+    return f"{_FIRST_STRONG}{text}{_END}"
+
+
+def menu_text(text: str) -> str:
+    """The text isolated, and with its ampersands kept from becoming a menu's shortcut keys."""
+    return isolate(text.replace("&", "&&"))

@@ -1,0 +1,103 @@
+"""Exporting from the window: asked for in a dialog, written on a worker, said when it is done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from reader.errors import ReaderError
+from reader.export.book import Book
+from reader.session import Session
+from reader.session.summary import Summary
+from reader.ui.export_dialog import ExportDialog
+from reader.ui.notices import Notices
+from reader.ui.tasks import Task, Ticket
+
+
+class Exporter(QObject):
+    """Writes pages of the session's articles into a folder of the reader's choice.
+
+    `folder` is the one to suggest next.
+    """
+
+    def __init__(self, session: Session, folder: str, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._notices, self._window = session, notices, window
+        self.folder = folder
+
+    def ask(self, article: Summary) -> None:
+        """Let the reader choose between all articles and this one, and the folder."""
+        title = article.title.en or article.title.ar or article.id
+        dialog = ExportDialog(title, self.folder or _first_folder(), self._window)
+
+        def wanted(everything: bool, folder: Path) -> None:  # noqa: FBT001 - a slot
+            self.write(None if everything else article.id, folder)
+
+        dialog.wanted.connect(wanted)
+        dialog.open()
+
+    def write(self, article: str | None, folder: Path) -> None:
+        """Write one article, or for None all of them."""
+        self.folder = str(folder)
+        notice = self._notices.put_up(f"Exporting to {folder}…")
+        bar = notice.add_progress()
+        task = Task(self, _work(self._session, article, folder), self._done, self._failed)
+        notice.add_button("Cancel", task.cancel)
+        task.progressed.connect(lambda done, total: _advance(bar, done, total))
+        task.ended.connect(notice.dismiss)
+
+    def _done(self, index: Path | None) -> None:
+        if index is None:
+            return
+        notice = self._notices.put_up(f"Exported to {index.parent}")
+        notice.add_button("Open in the browser", lambda: _open(index))
+        notice.add_button("Open the folder", lambda: _open(index.parent))
+
+    def _failed(self, error: ReaderError) -> None:
+        self._notices.put_up(str(error))
+
+
+def _work(session: Session, article: str | None, folder: Path) -> Callable[[Ticket], Path | None]:
+    """The export as a piece of work; None is its answer when it was cancelled."""
+
+    def work(ticket: Ticket) -> Path | None:
+        from reader.export.html import write  # noqa: PLC0415 - Jinja is loaded when first needed
+
+        writing = write(_book(session, article), folder)
+        while not ticket.cancelled:
+            try:
+                progress = next(writing)
+            except StopIteration as finished:
+                return Path(finished.value)
+            ticket.report(progress.done, progress.total)
+        writing.close()  # leaves nothing behind
+        return None
+
+    return work
+
+
+def _book(session: Session, article: str | None) -> Book:
+    summaries = session.articles()
+    wanted = [summary.id for summary in summaries] if article is None else [article]
+    return Book(
+        pages=tuple(session.page(each) for each in wanted),
+        summaries=summaries,
+        terms=session.terms,
+        occurrences={term.id: session.occurrences(term.id) for term in session.terms},
+    )
+
+
+def _advance(bar: QProgressBar, done: int, total: int) -> None:
+    bar.setRange(0, total)
+    bar.setValue(done)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _first_folder() -> str:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return str(Path(QStandardPaths.writableLocation(documents), "Muqabala pages"))

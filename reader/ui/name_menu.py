@@ -1,0 +1,62 @@
+"""The menu on the text: on a name, its card and every occurrence of it one click away."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.glossary.term import Term
+from reader.links.occurrence import Occurrence
+from reader.page.model import Side
+from reader.session.summary import Summary
+from reader.ui.bidi import menu_text
+from reader.ui.wording import article_name
+
+_WORDS_AROUND = 3
+
+GoTo = Callable[[Occurrence], object]
+
+
+def new_menu(window: QWidget) -> QMenu:
+    """An empty menu that is freed once it is closed."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def add_copy(menu: QMenu, selected: str, term: Term | None, side: Side) -> None:
+    """Offer to copy what is selected, or else the name."""
+    name = "" if term is None else term.arabic if side is Side.ARABIC else term.english
+    text = selected or name
+    words = "Copy" if selected or not name else f"Copy {menu_text(name)}"
+    action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(text))
+    action.setEnabled(bool(text))
+
+
+def add_occurrences(
+    menu: QMenu, occurrences: Sequence[Occurrence], articles: Sequence[Summary], go_to: GoTo
+) -> None:
+    """Offer a submenu for each article that mentions the term, with a line for each mention."""
+    names = {summary.id: article_name(summary) for summary in articles}
+    for article, group in groupby(occurrences, key=lambda each: each.article):
+        lines = list(group)
+        name = menu_text(names.get(article, article))
+        _fill_when_opened(menu.addMenu(f"{name} · {len(lines)}"), lines, go_to)
+
+
+def _fill_when_opened(submenu: QMenu, lines: Sequence[Occurrence], go_to: GoTo) -> None:
+    def fill() -> None:
+        if submenu.isEmpty():
+            for line in lines:
+                action = submenu.addAction(menu_text(_brief(line)))
+                action.triggered.connect(lambda _checked, stop=line: go_to(stop))
+
+    submenu.aboutToShow.connect(fill)
+
+
+def _brief(line: Occurrence) -> str:
+    """The name with a few words on either side, and any proclitic joined to it."""
+    before = " ".join(line.before.split(" ")[-_WORDS_AROUND - 1 :])
+    after = " ".join(line.after.split(" ")[: _WORDS_AROUND + 1])
+    return f"{before}{line.surface}{after}"

@@ -1,0 +1,91 @@
+"""Where the focus goes by key: round the parts of the window, or straight to one of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.page.model import Side
+from reader.ui.glossary_panel import GlossaryPanel
+from reader.ui.library_list import LibraryList
+from reader.ui.panels import SidePanel
+from reader.ui.reading import Mode, ReadingView
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the window: whether the focus is there, and how it gets there."""
+
+    has_focus: Callable[[], bool]
+    take_focus: Callable[[], None]
+
+
+class Regions:
+    """Library, Arabic, English, filter, terms and occurrences, in the order of F6."""
+
+    def __init__(
+        self,
+        view: ReadingView,
+        library: LibraryList,
+        glossary: GlossaryPanel,
+        library_panel: SidePanel,
+        glossary_panel: SidePanel,
+        mode: Callable[[], Mode],
+    ) -> None:
+        self._view, self._library, self._glossary = view, library, glossary
+        self._library_panel, self._glossary_panel = library_panel, glossary_panel
+        self._mode = mode
+
+    def go_round(self, by: int) -> None:
+        """Move the focus to the next (1) or previous (-1) part that is shown."""
+        regions = self._shown()
+        focused = (number for number, each in enumerate(regions) if each.has_focus())
+        here = next(focused, -1 if by > 0 else 0)
+        regions[(here + by) % len(regions)].take_focus()
+
+    def to_text(self) -> None:
+        """Go to the column that the reader was in."""
+        self._view.focus_side(self._view.place().side)
+
+    def to_library(self) -> None:
+        """Go to the list of articles, and show it if it is hidden."""
+        self._library_panel.want(shown=True)
+        _focus(self._library.view)
+
+    def to_filter(self) -> None:
+        """Go to the glossary's filter, and show the glossary if it is hidden."""
+        self._glossary_panel.want(shown=True)
+        _focus(self._glossary.filter)
+        self._glossary.filter.selectAll()
+
+    def _shown(self) -> Sequence[Region]:
+        glossary = self._glossary
+        lists = (glossary.filter, glossary.terms, glossary.card.concordance)
+        return [
+            *self._of_widgets(self._library.view),
+            *(self._column(side) for side in self._mode().sides),
+            *self._of_widgets(*lists),
+        ]
+
+    @staticmethod
+    def _of_widgets(*widgets: QWidget) -> list[Region]:
+        return [
+            Region(each.hasFocus, lambda each=each: _focus(each))  # type: ignore[misc] # a default
+            for each in widgets
+            if each.isVisible()
+        ]
+
+    def _column(self, side: Side) -> Region:
+        return Region(
+            lambda: self._in_text() and self._view.place().side is side,
+            lambda: self._view.focus_side(side),
+        )
+
+    def _in_text(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._view.isAncestorOf(focus)
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)

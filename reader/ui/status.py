@@ -1,0 +1,68 @@
+"""The line below the text: how much is translated, by what, and which sentence this is."""
+
+from collections import Counter
+from itertools import accumulate
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from reader.page.model import Page
+
+
+class StatusLine(QFrame):
+    """Tells the truth about where each English sentence comes from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._page: Page | None = None
+        self._first: list[int] = []
+        self._total = 0
+        self._translated, self._origins = QLabel(), QLabel()
+        self._note, self._sentence = QLabel(), QLabel()
+        offline = QLabel("offline")
+        offline.setToolTip("Muqabala never connects to anything")
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._translated.setObjectName("translated")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(18)
+        row.addWidget(self._translated)
+        row.addWidget(self._origins)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._sentence)
+        row.addWidget(offline)
+
+    def show_page(self, page: Page) -> None:
+        """Count the sentences of a page by the origin of their English."""
+        self._page = page
+        *self._first, self._total = accumulate((len(row.pairs) for row in page.rows), initial=0)
+        origins = Counter(pair.origin for row in page.rows for pair in row.pairs if pair.origin)
+        done = origins.total()
+        sign = "●" if done == self._total else "○"
+        self._translated.setText(f"{sign} {done} of {self._total} sentences translated")
+        self._origins.setText(
+            " · ".join(f"{name.capitalize()} {number}" for name, number in origins.most_common())
+        )
+        self._sentence.clear()
+        self._note.clear()
+
+    def show_sentence(self, row: int, pair: int) -> None:
+        """Tell which sentence the reader is at: the index of its row, and in that row; or -1."""
+        if self._page is None or row < 0:
+            self._sentence.clear()
+            self._note.clear()
+            return
+        sentence = self._page.rows[row].pairs[pair]
+        origin = sentence.origin or "not translated"
+        self._sentence.setText(f"Sentence {self._first[row] + pair + 1} of {self._total}")
+        self._sentence.setToolTip(f"English from: {origin}")
+        self._note.setText(f"Note: {sentence.note}" if sentence.note else "")
+        self._note.setToolTip(sentence.note)
+
+    def say(self, words: str) -> None:
+        """Say something in passing, in place of the sentence's note."""
+        self._note.setText(words)
+        self._note.setToolTip("")

@@ -1,0 +1,45 @@
+"""How Qt's own widgets look around the text: a short style sheet made from a palette."""
+
+from string import Template
+
+from reader.page.palette import Palette
+
+_SHEET = Template("""
+#topbar { background: $chrome; border-bottom: 1px solid $rule; }
+#status { background: $chrome; border-top: 1px solid $rule; }
+#status QLabel { color: $faint; font-size: $small; }
+#status #translated { color: $ink; }
+QSplitter::handle { background: $rule; }
+#side { background: $chrome; }
+#heading { color: $faint; font-size: $small; padding: 16px 15px 8px 15px; }
+QListView { background: transparent; border: none; outline: none; }
+#glossaryTop { border-bottom: 1px solid $rule; }
+#card, #card QScrollArea, #cardTop { background: $card; border: none; }
+*[faint="true"] { color: $faint; }
+
+QToolButton, QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 9px; }
+QToolButton:hover, QPushButton:hover { background: $paper; border-color: $rule; }
+QToolButton:checked, QToolButton[framed="true"], QPushButton {
+    background: $card; border-color: $rule;
+}
+QToolButton:focus, QPushButton:focus, QLineEdit:focus { border-color: $accent; }
+QToolButton:disabled { color: $faint; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[chip="true"] {
+    background: $card; border-color: $rule; border-radius: 11px; padding: 2px 8px; font-size: $small;
+}
+QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: $accent; }
+QToolButton[chip="true"]:checked { background: $pick; border-color: $accent; }
+QLineEdit {
+    background: $card; border: 1px solid $rule; border-radius: 5px; padding: 6px 8px;
+    selection-background-color: $selection; selection-color: $ink;
+}
+*[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
+QMenu { menu-scrollable: 1; }
+""")
+
+
+def stylesheet(palette: Palette, points: float) -> str:
+    """The style sheet for a window whose letters are of so many points."""
+    colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "classes"}
+    return _SHEET.substitute(colours, small=f"{points * 0.88:.1f}pt")

@@ -1,0 +1,136 @@
+"""The card of a term: who or what it is, how else it is written, where else it occurs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.glossary.term import Spelling, Term
+from reader.links.occurrence import Occurrence
+from reader.session.summary import Summary
+from reader.ui.bidi import isolate
+from reader.ui.concordance import Concordance
+from reader.ui.occurrence_model import grouped
+from reader.ui.theme import Theme, arabic_font, serif_font
+from reader.ui.wording import CLASS_NAMES
+
+
+class TermCard(QFrame):
+    """One term in full. Its labels are made once and filled anew for each term."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._english, self._arabic = _name(), _name()
+        self._english.setFont(serif_font(13, bold=True))
+        self._arabic.setFont(arabic_font(13.5, bold=True))
+        self._arabic.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._facts = _Facts()
+        self.concordance = Concordance(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_scrolled(self._top()))
+        column.addWidget(self.concordance, 1)
+
+    def show_term(
+        self, term: Term, occurrences: Sequence[Occurrence], here: str, articles: Sequence[Summary]
+    ) -> None:
+        """Show a term to a reader of the article `here`."""
+        self._english.setText(term.english)
+        self._arabic.setText(term.arabic)
+        self._facts.show_term(term)
+        self.concordance.entries.show(grouped(occurrences, here, articles))
+
+    def _top(self) -> QWidget:
+        names = QHBoxLayout()
+        names.setSpacing(12)
+        names.addWidget(self._english, 1)
+        names.addWidget(self._arabic, 1)
+        top = QWidget()
+        top.setObjectName("cardTop")
+        column = QVBoxLayout(top)
+        column.setContentsMargins(15, 12, 15, 4)
+        column.setSpacing(6)
+        column.addLayout(names)
+        column.addWidget(self._facts)
+        return top
+
+
+class _Facts(QWidget):
+    """Lines of a label and what it says; those with nothing to say are hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(4)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        labels = ("Say it", "", "", "Also written", "In English")
+        self._say, self._role, self._note, self._written, self._in_english = (
+            self._line(label) for label in labels
+        )
+
+    def show_term(self, term: Term) -> None:
+        kind = CLASS_NAMES[term.term_class]
+        self._fill(self._say, term.transliteration)
+        self._fill(self._role, term.role, label=kind)
+        self._fill(self._note, term.note, label="" if term.role else kind)
+        self._fill(self._written, "\n".join(_spelling(each) for each in term.spellings))
+        self._fill(self._in_english, " · ".join(term.other_english))
+
+    def _line(self, label: str) -> QLabel:
+        value = QLabel()
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        name = QLabel(label)
+        name.setProperty("faint", True)
+        name.setBuddy(value)
+        self._form.addRow(name, value)
+        return value
+
+    def _fill(self, value: QLabel, text: str, *, label: str | None = None) -> None:
+        value.setText(text)
+        name = self._form.labelForField(value)
+        if label is not None and isinstance(name, QLabel):
+            name.setText(label)
+        self._form.setRowVisible(value, bool(text))
+
+
+def _spelling(spelling: Spelling) -> str:
+    """A spelling, and which outlets write it so."""
+    outlets = ", ".join(spelling.outlets)
+    return f"{isolate(spelling.text)} · {outlets}" if outlets else isolate(spelling.text)
+
+
+def _name() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """The content at its own height as long as there is room, and scrolled where there is not."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

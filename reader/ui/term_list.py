@@ -1,0 +1,121 @@
+"""The list of terms in the glossary: a dot in the class's colour, English, Arabic, how often."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.glossary.term import Term
+from reader.ui.glossary_model import COUNT_ROLE, TERM_ROLE, GlossaryModel, Index
+from reader.ui.theme import Theme, arabic_sans_font
+
+_MARGIN, _DOT, _COUNT, _GAP = 15, 8, 30, 10
+
+
+class _TermDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.picked: str | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(120, round(option.fontMetrics.height() * 1.9))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        term: Term = index.data(TERM_ROLE)
+        painter.save()
+        self._paint_ground(painter, option, picked=term.id == self.picked)
+        row = QRectF(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
+        self._paint_dot(painter, row, term)
+        row.setLeft(row.left() + _DOT + _GAP)
+        self._paint_count(painter, row, option.font, index.data(COUNT_ROLE))
+        row.setRight(row.right() - _COUNT)
+        self._paint_names(painter, row, option.font, term)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, picked: bool
+    ) -> None:
+        if picked:
+            painter.fillRect(option.rect, self.theme.pick)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, self.theme.paper)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self.theme.accent)
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+    def _paint_dot(self, painter: QPainter, row: QRectF, term: Term) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.class_colour(term.term_class))
+        painter.drawEllipse(QRectF(row.left(), row.center().y() - _DOT / 2, _DOT, _DOT))
+
+    def _paint_count(self, painter: QPainter, row: QRectF, font: QFont, count: int) -> None:
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        painter.setFont(small)
+        painter.setPen(self.theme.faint)
+        painter.drawText(row, _at(Qt.AlignmentFlag.AlignRight), str(count) if count else "–")
+
+    def _paint_names(self, painter: QPainter, row: QRectF, font: QFont, term: Term) -> None:
+        """English at the left, Arabic at the right; a long one takes what the other leaves."""
+        arabic_font = arabic_sans_font(font.pointSizeF() * 1.05)
+        english, arabic = QFontMetricsF(font), QFontMetricsF(arabic_font)
+        room = row.width() - _GAP
+        arabic_width = max(
+            room - english.horizontalAdvance(term.english),
+            min(room / 2, arabic.horizontalAdvance(term.arabic) + 1),
+        )
+        end = Qt.TextElideMode.ElideRight
+        painter.setPen(self.theme.ink)
+        painter.setFont(arabic_font)
+        text = arabic.elidedText(term.arabic, end, arabic_width)
+        painter.drawText(row, _at(Qt.AlignmentFlag.AlignRight), text)
+        painter.setFont(font)
+        text = english.elidedText(term.english, end, room - arabic_width)
+        painter.drawText(row, _at(Qt.AlignmentFlag.AlignLeft), text)
+
+
+def _at(side: Qt.AlignmentFlag) -> int:
+    """Flags for `drawText`: that side of the row, whatever the text's direction."""
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    return flags.value | Qt.TextFlag.TextSingleLine.value
+
+
+class TermList(QListView):
+    """Terms, one under the other; the picked one stands on its colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("terms")
+        self.setAccessibleName("Terms")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.glossary = GlossaryModel(self)
+        self.setModel(self.glossary)
+        self._delegate = _TermDelegate(self, theme)
+        self.setItemDelegate(self._delegate)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    @property
+    def picked(self) -> str | None:
+        """The id of the picked term."""
+        return self._delegate.picked
+
+    def show_picked(self, term_id: str | None) -> None:
+        """Mark the picked term and bring it into sight."""
+        self._delegate.picked = term_id
+        row = None if term_id is None else self.glossary.row_of(term_id)
+        if row is not None:
+            self.setCurrentIndex(self.glossary.index(row))
+        self.viewport().update()

@@ -1,0 +1,218 @@
+"""The window: library, text and glossary side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.links.occurrence import Passage
+from reader.page.model import Mark, Page, Side
+from reader.session import Session
+from reader.ui import name_menu
+from reader.ui.appearance import Appearance
+from reader.ui.commands import Command, Commands
+from reader.ui.exporter import Exporter
+from reader.ui.glossary_panel import GlossaryPanel
+from reader.ui.library_list import LibraryList
+from reader.ui.lookup import Lookup
+from reader.ui.navigator import Location, Navigator
+from reader.ui.notices import Notices
+from reader.ui.opener import Opener
+from reader.ui.panels import SidePanel
+from reader.ui.reading import ReadingView
+from reader.ui.regions import Regions
+from reader.ui.settings import Settings
+from reader.ui.status import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.topbar import TopBar
+from reader.ui.wiring import MODES, THEMES, chosen, join
+
+
+class MainWindow(QWidget):
+    """Puts the parts beside each other; the parts do the work, and `wiring` joins their signals.
+
+    `closing` is sent while all that is to be remembered can still be asked for.
+    """
+
+    closing = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._session, self._settings = session, settings
+        self.commands = Commands(self)
+        self.appearance = Appearance(self)
+        self.topbar = TopBar(self.commands)
+        self.notices = Notices()
+        self.library = LibraryList(self.appearance.theme)
+        self.view = ReadingView()
+        self.glossary = GlossaryPanel(session, self.appearance.theme)
+        self.status = StatusLine()
+        library, view = self.library.model, self.view
+        self.navigator = Navigator(session, view, library, self)
+        self.lookup = Lookup(session, self.navigator, view, library, self.glossary, self)
+        self.opener = Opener(session, self.notices, self)
+        self.exporter = Exporter(session, settings.export_folder, self.notices, self)
+        self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
+        self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
+        self.regions = Regions(
+            view,
+            self.library,
+            self.glossary,
+            self.library_panel,
+            self.glossary_panel,
+            lambda: chosen(self.commands, MODES),
+        )
+        self._columns = QSplitter()
+        self._arrange()
+        join(self)
+        self._take_over(settings)
+        self.show_library()
+        for problem in session.problems:
+            self.notices.put_up(str(problem))
+
+    def open_first(self, article: str | None) -> None:
+        """Show an article by its id; for None the last one, at the place where it was left."""
+        last, known = self._settings.last_place, self.library.model
+        if article is not None:
+            self.navigator.open(article)
+        elif last is not None and known.row_of(last.article) is not None:
+            self.navigator.restore(Location.remembered(last))
+        elif known.articles:
+            self.navigator.open(known.articles[-1].id)
+        self.regions.to_text()
+
+    def settings(self) -> Settings:
+        """The window as it stands now, to be remembered."""
+        here, before = self.navigator.location, self._settings
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        return Settings(
+            size=(size.width(), size.height()),
+            maximized=self.isMaximized(),
+            columns=_kept(self._columns.sizes(), before.columns),
+            heights=_kept(self.glossary.sizes(), before.heights),
+            library=self.library_panel.wanted,
+            glossary=self.glossary_panel.wanted,
+            mode=chosen(self.commands, MODES),
+            text_size=self.appearance.points,
+            theme=self.appearance.choice,
+            classes=tuple(sorted(self.glossary.chips.chosen)),
+            last_place=here.to_remember() if here else None,
+            export_folder=self.exporter.folder,
+        )
+
+    def show_library(self) -> None:
+        """List the session's articles, which may have become more."""
+        self.library.set_articles(self._session.articles())
+
+    def show_page_around(self, page: Page) -> None:
+        """Bring everything around the text to the page that is in it now."""
+        self.library.show_open(page.article)
+        self.glossary.set_counts(page.counts)
+        self.status.show_page(page)
+        self.lookup.refresh()
+        self.commands[Command.FURNITURE].setChecked(self.navigator.furniture)
+        title = page.title.en or page.title.ar or page.article
+        self.setWindowTitle(f"{title} — Muqabala")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint all parts in these colours."""
+        self.view.set_theme(theme)
+        self.library.set_theme(theme)
+        self.glossary.set_theme(theme)
+
+    def show_menu(self, mark: Mark | None, side: Side, point: QPoint) -> None:
+        """Open the menu of a name, or of the text, at a place on the screen."""
+        menu = name_menu.new_menu(self)
+        term = mark.term if mark else None
+        name_menu.add_copy(menu, self.view.selected_text(), term, side)
+        if term is not None:
+            self.lookup.pick(term.id)
+            menu.addAction("Show in the glossary", self.show_card)
+            menu.addSeparator()
+            steps = (Command.NEXT_OCCURRENCE, Command.PREVIOUS_OCCURRENCE)
+            menu.addActions([self.commands[each] for each in steps])
+            menu.addSeparator()
+            occurrences = self._session.occurrences(term.id)
+            articles = self.library.model.articles
+            name_menu.add_occurrences(menu, occurrences, articles, self.lookup.go_to)
+        menu.popup(point)
+
+    def show_card(self) -> None:
+        """Bring the card of the picked term into sight, and the focus to its occurrences."""
+        self.glossary_panel.want(shown=True)
+        self.glossary.card.concordance.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_passage(self, passage: Passage) -> None:
+        """Follow a related headline."""
+        self.navigator.go_to(passage, self.view.place().side)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before, now = event.oldSize().width(), event.size().width()
+        for panel in (self.library_panel, self.glossary_panel):
+            panel.fit(before if before > 0 else _ANY_WIDTH, now)
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A mouse's own keys for back and forward, as in a browser."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.navigator.back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.navigator.forward()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.opener.read(files[0])
+
+    def _arrange(self) -> None:
+        self.library.setMinimumWidth(180)
+        self.view.setMinimumWidth(400)
+        self.glossary.setMinimumWidth(270)
+        for part in (self.library, self.view, self.glossary):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.notices)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.status)
+
+    def _take_over(self, settings: Settings) -> None:
+        """Be as the window was left."""
+        self.resize(*settings.size)
+        if settings.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._columns.setSizes(list(settings.columns))
+        self.glossary.setSizes(list(settings.heights))
+        self.library_panel.want(settings.library)
+        self.glossary_panel.want(settings.glossary)
+        self.glossary.chips.choose(settings.classes)
+        self.appearance.choose(settings.theme)
+        self.appearance.resize(settings.text_size)
+        for choices, value in ((MODES, settings.mode), (THEMES, settings.theme)):
+            for command, choice in choices.items():
+                if choice == value:
+                    self.commands[command].setChecked(True)
+
+
+_ANY_WIDTH = 100_000
+
+
+def _kept(now: Sequence[int], before: Sequence[int]) -> tuple[int, ...]:
+    """Sizes of a splitter's parts; for one that is hidden, what it had before."""
+    return tuple(size or earlier for size, earlier in zip(now, before, strict=True))

@@ -1,0 +1,134 @@
+"""Which command, key and signal leads to what: the window's switchboard."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from reader.ui.commands import Command, Commands
+from reader.ui.reading import Mode
+from reader.ui.settings import ThemeChoice
+from reader.ui.shortcuts_dialog import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from reader.ui.window import MainWindow
+
+MODES: Mapping[Command, Mode] = MappingProxyType(
+    {
+        Command.BOTH: Mode.BOTH,
+        Command.ARABIC: Mode.ARABIC,
+        Command.ENGLISH: Mode.ENGLISH,
+        Command.PEEK: Mode.PEEK,
+    }
+)
+THEMES: Mapping[Command, ThemeChoice] = MappingProxyType(
+    {
+        Command.SYSTEM: ThemeChoice.SYSTEM,
+        Command.LIGHT: ThemeChoice.LIGHT,
+        Command.DARK: ThemeChoice.DARK,
+    }
+)
+_NUMBERED = 9
+
+
+def join(window: "MainWindow") -> None:
+    """Join the parts of a window to each other and to its commands."""
+    _join_parts(window)
+    _join_commands(window)
+    _join_choices(window)
+    _join_numbers(window)
+
+
+def chosen(commands: Commands, choices: Mapping[Command, Any]) -> Any:  # noqa: ANN401 - of `choices`
+    """What stands for the command of a group that is checked."""
+    return next(value for command, value in choices.items() if commands[command].isChecked())
+
+
+def _join_parts(window: "MainWindow") -> None:
+    view, lookup, navigator = window.view, window.lookup, window.navigator
+    view.term_picked.connect(lookup.pick)
+    view.sentence_changed.connect(window.status.show_sentence)
+    view.menu_requested.connect(window.show_menu)
+    view.passage_requested.connect(window.go_to_passage)
+    window.glossary.picked.connect(lookup.pick)
+    window.glossary.chosen.connect(lookup.go_to)
+    window.library.opened.connect(navigator.open)
+    window.library.opened.connect(window.regions.to_text)
+    window.opener.opened.connect(window.show_library)
+    window.opener.opened.connect(navigator.open)
+    lookup.said.connect(window.status.say)
+    navigator.page_shown.connect(window.show_page_around)
+    navigator.history_changed.connect(partial(_show_history, window))
+    window.appearance.theme_changed.connect(window.show_theme)
+    window.appearance.size_changed.connect(view.set_text_size)
+
+
+def _join_commands(window: "MainWindow") -> None:
+    regions, navigator, lookup = window.regions, window.navigator, window.lookup
+    slots: dict[Command, Callable[[], object]] = {
+        Command.OPEN: window.opener.ask,
+        Command.EXPORT: partial(_export, window),
+        Command.QUIT: window.close,
+        Command.BACK: navigator.back,
+        Command.FORWARD: navigator.forward,
+        Command.NEXT_SENTENCE: partial(window.view.step, 1),
+        Command.PREVIOUS_SENTENCE: partial(window.view.step, -1),
+        Command.NEXT_ARTICLE: partial(window.library.step, 1),
+        Command.PREVIOUS_ARTICLE: partial(window.library.step, -1),
+        Command.TO_TEXT: regions.to_text,
+        Command.TO_LIBRARY: regions.to_library,
+        Command.NEXT_REGION: partial(regions.go_round, 1),
+        Command.PREVIOUS_REGION: partial(regions.go_round, -1),
+        Command.FILTER: regions.to_filter,
+        Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
+        Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
+        Command.LARGER: partial(window.appearance.enlarge, 1),
+        Command.SMALLER: partial(window.appearance.enlarge, -1),
+        Command.USUAL_SIZE: window.appearance.usual_size,
+        Command.MENU: window.topbar.menu_button.showMenu,
+        Command.KEYS: lambda: ShortcutsDialog(window).open(),
+    }
+    for command, slot in slots.items():
+        window.commands[command].triggered.connect(_without_state(slot))
+    window.commands[Command.FURNITURE].toggled.connect(navigator.set_furniture)
+    _show_history(window)
+
+
+def _join_choices(window: "MainWindow") -> None:
+    for command, mode in MODES.items():
+        _when_checked(window, command, partial(window.view.set_mode, mode))
+    for command, theme in THEMES.items():
+        _when_checked(window, command, partial(window.appearance.choose, theme))
+
+
+def _join_numbers(window: "MainWindow") -> None:
+    """Ctrl+1 to Ctrl+9 open the articles of the library by their place in it."""
+    for row in range(_NUMBERED):
+        keys = QShortcut(QKeySequence(f"Ctrl+{row + 1}"), window)
+        keys.activated.connect(partial(window.library.open_row, row))
+
+
+def _when_checked(window: "MainWindow", command: Command, act: Callable[[], object]) -> None:
+    window.commands[command].toggled.connect(lambda checked: act() if checked else None)
+
+
+def _without_state(slot: Callable[[], object]) -> Callable[[bool], None]:
+    """A slot for `triggered` that leaves out whether the action is checked."""
+
+    def call(_checked: bool) -> None:  # noqa: FBT001 - Qt passes it so
+        slot()
+
+    return call
+
+
+def _show_history(window: "MainWindow") -> None:
+    window.commands[Command.BACK].setEnabled(window.navigator.can_go_back)
+    window.commands[Command.FORWARD].setEnabled(window.navigator.can_go_forward)
+
+
+def _export(window: "MainWindow") -> None:
+    library = window.library.model
+    if library.open_row >= 0:
+        window.exporter.ask(library.articles[library.open_row])
