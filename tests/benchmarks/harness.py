@@ -64,7 +64,7 @@ def until_printed(module: str) -> Measurement:
 
     def measure() -> float:
         began = time.monotonic_ns()
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
         return (int(done.stdout.split()[-1]) - began) / 1e6
 
     return measure
