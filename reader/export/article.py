@@ -8,7 +8,7 @@ from reader.export.addresses import Addresses
 from reader.export.book import Book
 from reader.export.language import direction, fragments, language
 from reader.export.names import mention_anchor, sentence_anchor
-from reader.export.pieces import Piece, Stretch, stretches
+from reader.export.pieces import Piece, Stretch, by_language, stretches
 from reader.export.plain import left_to_right
 from reader.page.model import Mark, Page, Row, Side
 
@@ -83,7 +83,10 @@ class _Typesetter:
 
     def _part(self, row: Row, side: Side, lang: Side, stretch: Stretch) -> view.Part:
         return view.Part(
-            texts=tuple(self._text(row, side, lang, piece) for piece in stretch.pieces),
+            stretches=tuple(
+                view.Stretch(other, tuple(self._text(row, side, piece) for piece in pieces))
+                for other, pieces in by_language(stretch.pieces, lang)
+            ),
             sentence=None if stretch.pair is None else self._sentence(row, side, stretch.pair),
         )
 
@@ -97,9 +100,9 @@ class _Typesetter:
             note=self._notes.get((row.start, index)),
         )
 
-    def _text(self, row: Row, side: Side, lang: Side, piece: Piece) -> view.Text:
+    def _text(self, row: Row, side: Side, piece: Piece) -> view.Text:
         name = self._name(row, side, piece.mark) if piece.mark else None
-        return view.Text(tuple(fragments(piece.text, lang)), name, piece.run_in)
+        return view.Text(piece.text, name, piece.run_in)
 
     def _name(self, row: Row, side: Side, mark: Mark) -> view.Name:
         return view.Name(

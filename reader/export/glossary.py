@@ -7,8 +7,9 @@ from itertools import groupby
 from reader.export import wording
 from reader.export.addresses import Addresses
 from reader.export.book import Book
-from reader.export.language import Fragment, fragments
+from reader.export.language import Fragment, fragments, language
 from reader.export.names import term_anchor
+from reader.export.plain import joined
 from reader.glossary.term import Term, TermClass
 from reader.links.occurrence import Occurrence
 from reader.page.model import Side
@@ -16,9 +17,13 @@ from reader.page.model import Side
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a concordance; `href` is None where its article is not in the folder."""
+    """A line of a concordance, in the language of what it is about.
+
+    `href` is None where its article is not in the folder.
+    """
 
     href: str | None
+    side: Side
     before: tuple[Fragment, ...]
     surface: tuple[Fragment, ...]
     after: tuple[Fragment, ...]
@@ -75,13 +80,12 @@ def _entries(terms: Iterable[Term], book: Book, addresses: Addresses) -> tuple[E
 def _entry(term: Term, book: Book, addresses: Addresses) -> Entry:
     places = book.occurrences.get(term.id, ())
     concordances = tuple(_concordances(places, book, addresses))
-    articles = wording.counted(len(concordances), "article")
     return Entry(
         term=term,
         anchor=term_anchor(term.id),
         role=tuple(fragments(term.role, Side.ENGLISH)),
         note=tuple(fragments(term.note, Side.ENGLISH)),
-        found=f"{wording.counted(len(places), 'place')} in {articles}" if places else "",
+        found=wording.found(len(places), len(concordances)),
         concordances=concordances,
     )
 
@@ -104,9 +108,12 @@ def _concordances(
 
 
 def _line(place: Occurrence, addresses: Addresses) -> Line:
+    side = language(place.surface, Side.ARABIC)
+    before, surface, after = joined(place.before, place.surface, place.after)
     return Line(
         href=addresses.mention(place),
-        before=tuple(fragments(place.before, Side.ARABIC)),
-        surface=tuple(fragments(place.surface, Side.ARABIC)),
-        after=tuple(fragments(place.after, Side.ARABIC)),
+        side=side,
+        before=tuple(fragments(before, side)),
+        surface=tuple(fragments(surface, side)),
+        after=tuple(fragments(after, side)),
     )

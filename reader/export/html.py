@@ -96,6 +96,7 @@ def _environment() -> Environment:
     environment.filters.update(
         counted=wording.counted,
         date=wording.date,
+        known=lambda metadata, side: wording.known(metadata, Side(side)),
         class_name=wording.CLASS_NAMES.__getitem__,
         direction=direction,
         english=partial(fragments, around=Side.ENGLISH),

@@ -1,9 +1,10 @@
-"""A cell cut into its sentences, and these into pieces that look the same throughout."""
+"""A cell cut into its sentences, these by language, and these into pieces that look the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
+from reader.export.language import fragments
 from reader.export.plain import starts_with_mark
 from reader.page.model import Mark, Row, Side
 from reader.text.span import Span
@@ -37,6 +38,36 @@ def stretches(row: Row, side: Side) -> Iterator[Stretch]:
         at = span.end
     if at < len(row.cell(side).text):
         yield Stretch(None, _pieces(row, side, Span(at, len(row.cell(side).text))))
+
+
+def by_language(
+    pieces: Sequence[Piece], around: Side
+) -> Iterator[tuple[Side | None, tuple[Piece, ...]]]:
+    """The pieces in groups of one language each; None is the language around them.
+
+    A mention stays whole. What stands between two in the other language is in it as well: else
+    "Sputnik/Reuters" in an Arabic line would be read from right to left.
+    """
+    for side, group in groupby(_tagged(pieces, around), key=lambda tagged: tagged[0]):
+        yield side, tuple(piece for _, piece in group)
+
+
+def _tagged(pieces: Sequence[Piece], around: Side) -> Iterator[tuple[Side | None, Piece]]:
+    """Each piece with its language, cut where that changes."""
+    text = "".join(piece.text for piece in pieces)
+    sides = [found.side for found in fragments(text, around) for _ in found.text]
+    at = 0
+    for piece in pieces:
+        here = sides[at : at + len(piece.text)]
+        at += len(piece.text)
+        if piece.mark:
+            yield here[0], piece
+            continue
+        start = 0
+        for side, group in groupby(here):
+            end = start + len(list(group))
+            yield side, replace(piece, text=piece.text[start:end])
+            start = end
 
 
 def _pieces(row: Row, side: Side, within: Span) -> tuple[Piece, ...]:

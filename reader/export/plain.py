@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 # Controls other than tab and line breaks, surrogates and noncharacters: HTML has no way to write
 # them (https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream).
@@ -15,6 +16,7 @@ _FORBIDDEN = re.compile(
 _LINE_BREAKS = re.compile("[\f\u2028\u2029]")
 _LINE_ISOLATE, _ISOLATE_END = "\u2066", "\u2069"
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_JOINER = "\u200d"
 _DOTTED_CIRCLE = "\u25cc"
 
 
@@ -37,3 +39,13 @@ def starts_with_mark(text: str) -> bool:
 def left_to_right(text: str) -> str:
     """The text for an attribute shown in its element's direction, kept from being turned round."""
     return f"{_LINE_ISOLATE}{_BIDI_CONTROLS.sub('', text)}{_ISOLATE_END}"
+
+
+def joined(*texts: str) -> tuple[str, ...]:
+    """The texts, to be set apart, with their letters formed as in the word that they may cut."""
+    result = list(texts)
+    for left, (before, after) in enumerate(pairwise(texts)):
+        if before[-1:].isalpha() and after[:1].isalpha():
+            result[left] += _JOINER
+            result[left + 1] = _JOINER + result[left + 1]
+    return tuple(result)

@@ -19,11 +19,19 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of a sentence, cut further where the language changes."""
+    """Text that looks the same throughout."""
 
-    fragments: tuple[Fragment, ...]
+    text: str
     name: Name | None
     run_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Texts in one language; `side` is None where it is that of the cell."""
+
+    side: Side | None
+    texts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Sentence:
 class Part:
     """Text that is one sentence, or that stands between two (`sentence` is None)."""
 
-    texts: tuple[Text, ...]
+    stretches: tuple[Stretch, ...]
     sentence: Sentence | None
 
 

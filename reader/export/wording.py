@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from reader.corpus.article import Metadata
 from reader.glossary.term import Term, TermClass
-from reader.page.model import Page
+from reader.page.model import Page, Side
 from reader.translation.translation import MEMORY
 
 _MONTHS = (
@@ -55,6 +55,20 @@ def source(metadata: Metadata) -> str:
     """Outlet and date, as far as they are known: "Euronews, 25 April 2019"."""
     known = (metadata.outlet, date(metadata.date) if metadata.date else None)
     return ", ".join(filter(None, known))
+
+
+def known(metadata: Metadata, side: Side) -> tuple[str, ...]:
+    """Outlet and author in a language, as far as they are known; once, if they are the same."""
+    if side is Side.ARABIC:
+        names = (metadata.outlet_ar, metadata.author)
+    else:
+        names = (metadata.outlet, metadata.author_en)
+    return tuple({name.casefold(): name for name in names if name}.values())
+
+
+def found(places: int, articles: int) -> str:
+    """How often a term occurs: "12 occurrences in 3 articles"; "" if it does not."""
+    return f"{counted(places, 'occurrence')} in {counted(articles, 'article')}" if places else ""
 
 
 def tip(term: Term) -> str:
