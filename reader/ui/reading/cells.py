@@ -7,7 +7,7 @@ keeps some 8 kB that nothing frees (Qt 6.11), so it is made only where Qt itself
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -60,6 +60,30 @@ def lay_out(layout: QTextLayout, style: CellStyle, width: int, baseline: float) 
     return edge
 
 
+class _Line(NamedTuple):
+    """A line, with what is asked of it over and over.
+
+    Attributes:
+        top: its upper edge in the row, in pixels.
+        start: where its text begins, in UTF-16 units.
+        end: where its text ends, without the space at which it breaks.
+    """
+
+    line: QTextLine
+    top: float
+    start: int
+    end: int
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """From glyphs, as pairs of cursor positions go wrong where directions mix."""
+        return _joined(run.boundingRect() for run in self.runs(start, end))
+
+    def runs(self, start: int, end: int) -> list[QGlyphRun]:
+        """The glyphs of what of a stretch is in this line."""
+        start, end = max(start, self.start), min(end, self.end)
+        return self.line.glyphRuns(start, end - start) if start < end else []
+
+
 class LaidCell:
     """A cell as lines, in the coordinates of its row and column.
 
@@ -87,16 +111,15 @@ class LaidCell:
         return [(mark, box) for mark in marks for box in self.boxes(Span(mark.start, mark.end))]
 
     @cached_property
-    def _upper_edges(self) -> list[float]:
-        return [line.y() for line in self.lines()]
-
-    def lines(self) -> Iterator[QTextLine]:
-        """All lines, from above."""
-        return map(self.layout.lineAt, range(self.layout.lineCount()))
+    def _lines(self) -> list[_Line]:
+        return [
+            _Line(line, line.y(), line.textStart(), self._ink_end(line))
+            for line in map(self.layout.lineAt, range(self.layout.lineCount()))
+        ]
 
     def line_at(self, y: float) -> QTextLine:
         """The line nearest to a height in the row."""
-        return self.layout.lineAt(max(bisect_right(self._upper_edges, y) - 1, 0))
+        return self._near(y).line
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Where a stretch of the text stands, line by line and direction by direction."""
@@ -107,21 +130,20 @@ class LaidCell:
 
     def unit_boxes(self, start: int, end: int) -> list[QRectF]:
         """The same for offsets in UTF-16 units."""
-        return [box for line in self.lines() for box in self._boxes_in(line, start, end)]
+        return [box for line in self._lines for box in line.boxes(start, end)]
 
     def glyph_runs(self, span: Span) -> list[QGlyphRun]:
         """The glyphs of a stretch of the text, to be painted alone."""
         start, end = (to_units(self.cell.text, offset) for offset in span)
-        return [run for line in self.lines() for run in self._runs_in(line, start, end)]
+        return [run for line in self._lines for run in line.runs(start, end)]
 
     def letter_at(self, x: float, y: float) -> int | None:
         """The letter under a point, in code points; None beside the text of a line."""
-        line = self.line_at(y)
-        for box in self._boxes_in(line, 0, line.textStart() + line.textLength()):
-            if box.left() <= x <= box.right():
-                units = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-                return to_points(self.cell.text, self._kept_on(line, units))
-        return None
+        near = self._near(y)
+        if not any(box.left() <= x <= box.right() for box in near.boxes(near.start, near.end)):
+            return None
+        units = near.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return to_points(self.cell.text, self._kept_on(near.line, units))
 
     def line_of(self, units: int) -> QTextLine:
         """The line that holds a caret."""
@@ -137,19 +159,14 @@ class LaidCell:
         """The caret's place in a line nearest to `x`, in UTF-16 units."""
         return self._kept_on(line, line.xToCursor(x))
 
+    def _near(self, y: float) -> _Line:
+        return self._lines[max(bisect_right(self._lines, y, key=lambda line: line.top) - 1, 0)]
+
     def _kept_on(self, line: QTextLine, units: int) -> int:
         """Beyond the right edge of a wrapped right-to-left line Qt answers with the line before."""
         last = line.lineNumber() == self.layout.lineCount() - 1
         end = line.textStart() + line.textLength() - (not last)
         return min(max(units, line.textStart()), end)
-
-    def _boxes_in(self, line: QTextLine, start: int, end: int) -> list[QRectF]:
-        """From glyphs, as pairs of cursor positions go wrong where directions mix."""
-        return _joined(run.boundingRect() for run in self._runs_in(line, start, end))
-
-    def _runs_in(self, line: QTextLine, start: int, end: int) -> list[QGlyphRun]:
-        start, end = max(start, line.textStart()), min(end, self._ink_end(line))
-        return line.glyphRuns(start, end - start) if start < end else []
 
     def _ink_end(self, line: QTextLine) -> int:
         """Where a line's text ends, in UTF-16 units, without the space at which it breaks."""

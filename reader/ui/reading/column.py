@@ -4,6 +4,7 @@ Qt keeps caret, selection, copying and accessibility for a document; it asks thi
 things are, and the layout asks the sheet, which lays out only what is looked at.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -26,13 +27,18 @@ from reader.ui.reading.scene import Scene
 from reader.ui.reading.style import setting
 
 _CARET: Final = 2
+_AT_ONCE: Final = 60
+"""How many rows a document has at first: no window shows as many."""
 
 # What would begin another block in a document, or stand for an object in it: a row is one block.
-_ONE_BLOCK: Final = str.maketrans(dict.fromkeys("\n\r\u2028\u2029\ufdd0\ufdd1\ufffc", " "))
+_NOT_IN_A_BLOCK: Final = re.compile("[\n\r\u2028\u2029\ufdd0\ufdd1\ufffc]")
 
 
 class ColumnLayout(QAbstractTextDocumentLayout):
-    """Places and paints the blocks of one column.
+    """Places and paints the blocks of one column: a block for each row.
+
+    The document has the first rows at once. The others come with `fill`, after the first painting,
+    as a long text takes far longer to put into a document than a window takes to paint.
 
     Attributes:
         left: where the texts' left edge is in the pane, in pixels.
@@ -45,6 +51,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
     ) -> None:
         """Lay out `document`; `cursor` gives the selection to paint."""
         super().__init__(document)
+        document.setDocumentLayout(self)
         self.side = side
         self.left = 0
         self.pane_width = 0
@@ -52,6 +59,27 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         self._scene = scene
         self._cursor = cursor
         self._own: set[int] = set()
+        document.setPlainText(self._text(0, _AT_ONCE))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the document has all rows."""
+        return self.document().blockCount() >= len(self._scene.sheet.rows)
+
+    def fill(self) -> None:
+        """Put the rows that are still missing into the document."""
+        if not self.is_filled:
+            end = QTextCursor(self.document())
+            end.movePosition(QTextCursor.MoveOperation.End)
+            end.insertText("\n" + self._text(self.document().blockCount(), None))
+
+    def _text(self, start: int, stop: int | None) -> str:
+        rows = self._scene.sheet.rows[start:stop]
+        texts = [row.cell(self.side).text for row in rows]
+        text = "\n".join(texts)
+        if len(_NOT_IN_A_BLOCK.findall(text)) >= len(texts):  # more than between the rows
+            text = "\n".join(_NOT_IN_A_BLOCK.sub(" ", each) for each in texts)
+        return text
 
     # What Qt asks of a layout
 
@@ -121,6 +149,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
 
     def position(self, spot: Spot) -> int:
         """A place as a position in the document."""
+        self.fill()  # lest a caret at the end of the first rows moves along with what is inserted
         text = self._scene.sheet.rows[spot.row].cell(self.side).text
         return self.document().findBlockByNumber(spot.row).position() + to_units(text, spot.offset)
 
@@ -188,16 +217,10 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         painter.fillRect(left, y, sheet.width + self.reach, 1, self._scene.theme.rule)
 
 
-def column_document(
-    side: Side, scene: Scene, cursor: Callable[[], QTextCursor]
-) -> tuple[QTextDocument, ColumnLayout]:
-    """The texts of a column, a block for each row, in a document that is laid out by its layout."""
+def new_document(side: Side) -> QTextDocument:
+    """An empty document for a column."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultTextOption(text_option(side))
-    layout = ColumnLayout(document, side, scene, cursor)
-    document.setDocumentLayout(layout)
-    texts = (row.cell(side).text for row in scene.sheet.rows)
-    document.setPlainText("\n".join(text.translate(_ONE_BLOCK) for text in texts))
-    return document, layout
+    return document

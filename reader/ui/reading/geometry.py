@@ -6,6 +6,7 @@ in a Fenwick tree: correcting a height and finding a row cost the logarithm of t
 """
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -30,11 +31,8 @@ class Geometry:
         self._margin = margin
         self._heights = list(guesses)
         self._measured = bytearray(len(guesses))
-        self._sums = [0, *guesses]
-        for node in range(1, len(self._sums)):
-            parent = node + (node & -node)
-            if parent < len(self._sums):
-                self._sums[parent] += self._sums[node]
+        upto = [0, *accumulate(guesses)]
+        self._sums = [end - upto[node & (node - 1)] for node, end in enumerate(upto)]
 
     def __len__(self) -> int:
         return len(self._heights)

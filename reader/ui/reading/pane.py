@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from reader.page.model import Side
-from reader.ui.reading.column import ColumnLayout, column_document
+from reader.ui.reading.column import ColumnLayout, new_document
 from reader.ui.reading.keys import Caret, Climber
 from reader.ui.reading.place import Spot
 from reader.ui.reading.scene import Scene
@@ -67,11 +68,18 @@ class Pane(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; and once the first rows are seen, take the others."""
+        super().paintEvent(event)
+        if not self.column.is_filled:
+            QTimer.singleShot(0, self.column, self.column.fill)
+
     def load(self) -> None:
         """Take the texts of the scene's rows."""
         before = self._document
-        self._document, self.column = column_document(self.side, self._scene, self.textCursor)
+        self._document = new_document(self.side)
         self._document.setParent(self)
+        self.column = ColumnLayout(self._document, self.side, self._scene, self.textCursor)
         self._climber.rest()
         with QSignalBlocker(self):
             self.setDocument(self._document)
@@ -113,6 +121,7 @@ class Pane(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up, Down and the page keys are ours; Enter and the menu key are told."""
+        self.column.fill()
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         selecting = modifiers == Qt.KeyboardModifier.ShiftModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier

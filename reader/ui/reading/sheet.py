@@ -1,7 +1,7 @@
 """A page laid out: where each row stands, and the lines of the cells that have been looked at."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtGui import QTextLayout
@@ -29,7 +29,8 @@ class Sheet:
         self._sides = sides
         self._baselines = {kind: typography.baseline(kind, sides) for kind in BlockKind}
         self._cells: dict[tuple[int, Side], LaidCell] = {}
-        self.geometry = Geometry([self._guess(row) for row in rows], typography.margin)
+        guesses = [max(pair) for pair in zip(*map(self._guessed, sides), strict=True)]
+        self.geometry = Geometry(guesses, typography.margin)
 
     def ensure(self, row: int) -> bool:
         """Measure a row if it has not been; whether that changed where the rows stand."""
@@ -71,12 +72,15 @@ class Sheet:
         style = self.typography.style(kind, side)
         return LaidCell(self.rows[row].cell(side), side, style, self.width, self._baselines[kind])
 
-    def _guess(self, row: Row) -> int:
-        """A row's height by the number of its letters."""
-        edge = max(self._guessed_edge(row, side) for side in self._sides)
-        return math.ceil(edge + self.typography.below(row.kind))
+    def _guessed(self, side: Side) -> Iterator[int]:
+        """Every row's height by the number of letters on one side."""
+        styles = {kind: self._rates(kind, side) for kind in BlockKind}
+        for row in self.rows:
+            edge, pitch, letters = styles[row.kind]
+            yield edge + pitch * (len(row.cell(side).text) // letters + 1)
 
-    def _guessed_edge(self, row: Row, side: Side) -> float:
-        style = self.typography.style(row.kind, side)
-        lines = len(row.cell(side).text) * style.average // self.width + 1
-        return self._baselines[row.kind] - style.rise + lines * style.pitch
+    def _rates(self, kind: BlockKind, side: Side) -> tuple[int, int, int]:
+        """What goes into a row besides lines, a line's height, and how many letters it holds."""
+        style = self.typography.style(kind, side)
+        edges = self._baselines[kind] - style.rise + self.typography.below(kind)
+        return math.ceil(edges), math.ceil(style.pitch), max(int(self.width / style.average), 1)

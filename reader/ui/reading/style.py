@@ -23,10 +23,12 @@ class Setting:
 
     Attributes:
         scale: of the text size.
+        leading: of the line height.
         rule: whether a hairline closes the row.
     """
 
     scale: float = 1.0
+    leading: float = 1.0
     bold: bool = False
     faint: bool = False
     sans: bool = False
@@ -36,8 +38,8 @@ class Setting:
 
 
 _SETTINGS: Final = {
-    BlockKind.TITLE: Setting(scale=1.4, bold=True, below=2.6, rule=True),
-    BlockKind.HEADING: Setting(scale=1.12, bold=True, above=0.7, below=0.8),
+    BlockKind.TITLE: Setting(scale=1.3, leading=0.88, bold=True, below=2.4, rule=True),
+    BlockKind.HEADING: Setting(scale=1.1, leading=0.9, bold=True, above=0.6, below=0.8),
     BlockKind.PARAGRAPH: Setting(),
     BlockKind.CAPTION: Setting(scale=0.85, faint=True),
     BlockKind.BYLINE: Setting(scale=0.85, faint=True),
@@ -97,7 +99,7 @@ class Typography:
         if key not in self._styles:
             its = setting(kind)
             font = _face(side, sans=its.sans)(self.points * its.scale, bold=its.bold)
-            self._styles[key] = CellStyle(font, _LINE_HEIGHT[side])
+            self._styles[key] = CellStyle(font, _LINE_HEIGHT[side] * its.leading)
         return self._styles[key]
 
     def baseline(self, kind: BlockKind, sides: Iterable[Side]) -> float:
