@@ -33,14 +33,13 @@ class CellPainter:
     def paint(self, selected: tuple[int, int] | None) -> None:
         """Paint everything but the caret; the selection is in UTF-16 units of the cell."""
         if self.lit.sentence is not None:
-            self._fill(self.cell.boxes(self.lit.sentence), self.theme.wash)
-        for mark, box in self._names():
-            if mark.term.id == self.lit.term:
-                self._fill([box], self.theme.pick, _CORNER)
+            self._wash(self.cell.boxes(self.lit.sentence), self.theme.wash)
+        picked = [box for mark, box in self._names() if mark.term.id == self.lit.term]
+        self._frame(picked, QPen(Qt.PenStyle.NoPen))
         if selected is not None:
-            self._fill(self.cell.unit_boxes(*selected), self.theme.selection)
+            self._wash(self.cell.unit_boxes(*selected), self.theme.selection)
         if self.lit.found is not None:
-            self._outline(self.cell.boxes(self.lit.found))
+            self._frame(self.cell.boxes(self.lit.found), QPen(self.theme.accent, NAME_RULE))
         self._text()
         for mark, box in self._names():
             self._rule(box, self.theme.class_colour(mark.term.term_class))
@@ -69,17 +68,16 @@ class CellPainter:
             for glyphs in self.cell.glyph_runs(self.lit.sentence):
                 self.painter.drawGlyphRun(QPointF(), glyphs)
 
-    def _fill(self, boxes: Iterable[QRectF], colour: QColor, corner: float = 0) -> None:
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(colour)
+    def _wash(self, boxes: Iterable[QRectF], colour: QColor) -> None:
+        """On whole pixels, lest lines that touch each other show a seam."""
         for box in boxes:
-            self.painter.drawRoundedRect(box, corner, corner)
+            self.painter.fillRect(box.toAlignedRect(), colour)
 
-    def _outline(self, boxes: Iterable[QRectF]) -> None:
-        self.painter.setPen(QPen(self.theme.accent, NAME_RULE))
+    def _frame(self, boxes: Iterable[QRectF], pen: QPen) -> None:
+        self.painter.setPen(pen)
         self.painter.setBrush(self.theme.pick)
         for box in boxes:
-            self.painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), _CORNER, _CORNER)
+            self.painter.drawRoundedRect(box, _CORNER, _CORNER)
 
     def _rule(self, box: QRectF, colour: QColor) -> None:
         """Through the middle of what hangs below the line, on whole pixels to be sharp."""

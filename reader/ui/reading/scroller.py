@@ -13,7 +13,10 @@ from reader.ui.reading.pane import Pane
 from reader.ui.reading.scene import Scene
 
 _LANDING: Final = 3
-"""What is jumped to lands at this part of the window's height."""
+"""What is jumped to lands at this part of the window's height from above."""
+
+_EDGE: Final = 12
+"""What is nearer to the window's edges than this part of its height is not well inside."""
 
 
 class Scroller(QObject):
@@ -76,7 +79,8 @@ class Scroller(QObject):
 
     def land(self, top: int, bottom: int) -> None:
         """See to it that what is between two heights is seen, well inside the window."""
-        if top < self.y or bottom > self.y + self.extent:
+        edge = self.extent // _EDGE
+        if top < self.y + edge or bottom > self.y + self.extent - edge:
             room = max(self.extent - (bottom - top), 0)
             self.hold(self._scene.sheet.geometry.anchor(top - min(self.extent // _LANDING, room)))
 

@@ -17,9 +17,9 @@ SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 _WORDS = tuple(
     re.findall(
         r"\w+",
-        "the a of officials said visit next week meeting north leader expected talks between country"
-        " military relations considered question history improve recent years possible strengthen"
-        " violation resolution urgent phone call counterpart must lead cooperation agency report",
+        "the a of officials said visit next week meeting north leader expected talks between"
+        " country military relations considered question history improve recent years possible"
+        " strengthen violation resolution urgent phone call counterpart must lead report",
     )
 )
 
@@ -106,7 +106,7 @@ def varied_page() -> Page:
     related = row(label, rnd, kind.RELATED, told_in=Passage("other", 10, 60))
     run_in = (
         "التعاون العسكري: أعرب فلاديمير بوتين عن رغبته في التعاون مع كوريا الشمالية. "
-        "وقال المسؤولون إن ذلك انتهاك لقرارات مجلس الأمن، بحسب رويترز، وإن واشنطن تراقب الوضع عن كثب!"
+        "وقال المسؤولون إن ذلك انتهاك لقرارات مجلس الأمن، بحسب رويترز، وإن واشنطن تراقب الوضع!"
     )
     headed = row(run_in, rnd)
     headed = Row(
