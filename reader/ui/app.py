@@ -15,8 +15,6 @@ from reader.ui.display import OFFSCREEN, require_display, require_libraries
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from reader.ui.window import MainWindow
-
 
 def run(
     session: Session,
@@ -52,9 +50,9 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
         session.article(article)  # says what is wrong before there is a window
     file = settings.default_file()
     remembered = settings.load(file)
-    window = MainWindow(
-        session, replace(remembered, size=size, maximized=False) if size else remembered
-    )
+    if size is not None:
+        remembered = replace(remembered, size=size, maximized=False)
+    window = MainWindow(session, remembered)
     window.closing.connect(lambda: settings.save(window.settings(), file))
     trouble.bring_to(window.notices.put_up)
     window.open_first(None if is_file else article)

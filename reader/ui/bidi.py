@@ -1,11 +1,16 @@
 """Arabic and English in one line: isolates keep each from reordering the other (UAX #9)."""
 
-_FIRST_STRONG, _END = "\u2068", "\u2069"
+_FIRST_STRONG, _END, _LEFT_TO_RIGHT = "\u2068", "\u2069", "\u200e"
 
 
 def isolate(text: str) -> str:
     """The text between a first-strong isolate and its end, for a line of mixed direction."""
     return f"{_FIRST_STRONG}{text}{_END}"
+
+
+def left_to_right(text: str) -> str:
+    """A line that runs from left to right whatever letter it begins with."""
+    return f"{_LEFT_TO_RIGHT}{text}"
 
 
 def menu_text(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -59,6 +59,7 @@ class ClassChips(QWidget):
         chip = QToolButton()
         chip.setProperty("chip", True)
         chip.setCheckable(True)
+        chip.setIconSize(QSize(8, 8))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setToolTip(f"Only {CLASS_PLURALS[term_class].lower()}")
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

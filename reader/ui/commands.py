@@ -1,4 +1,4 @@
-"""All that a reader can tell the window to do: one table, from which actions, menu and help come."""
+"""All that a reader can tell the window to do: one table for actions, menu and help."""
 
 from enum import Enum, StrEnum
 
@@ -63,6 +63,12 @@ class Command(Enum):
 VIEWS = (Command.BOTH, Command.ARABIC, Command.ENGLISH, Command.PEEK)
 THEMES = (Command.SYSTEM, Command.LIGHT, Command.DARK)
 _SWITCHES = {Command.FURNITURE, Command.LIBRARY, Command.GLOSSARY}
+_SHORT = {
+    Command.BACK: "‹",
+    Command.FORWARD: "›",
+    Command.SMALLER: "A−",
+    Command.LARGER: "A+",
+}
 _TIPS = {
     Command.PEEK: "English hidden until its sentence is pointed at or stepped to",
     Command.FURNITURE: "Show what stood around the article: menus, labels, advertisements",
@@ -92,6 +98,7 @@ class Commands:
         action = QAction(command.words, window)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setIconText(_SHORT.get(command, command.words.rstrip("…")))
         action.setToolTip(_tip(command))
         return action
 

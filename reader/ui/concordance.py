@@ -3,6 +3,9 @@
 Each line is laid out as one text, never in pieces, so that a name keeps its join to a proclitic.
 """
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
@@ -14,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.links.occurrence import Occurrence
-from reader.ui.occurrence_model import ENTRY_ROLE, Heading, Index, OccurrenceModel
+from reader.ui.occurrence_model import ENTRY_ROLE, Entry, Heading, Index, OccurrenceModel
 from reader.ui.reading.positions import to_units
 from reader.ui.theme import Theme, arabic_sans_font
 
@@ -27,9 +30,7 @@ class _EntryDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry = index.data(ENTRY_ROLE)
-        scale = 2.1 if isinstance(entry, Occurrence) else 2.0 if entry.section else 1.7
-        return QSize(120, round(option.fontMetrics.height() * scale))
+        return QSize(120, _height(index.data(ENTRY_ROLE), option.fontMetrics.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY_ROLE)
@@ -79,6 +80,13 @@ class _EntryDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(x, row.center().y() - line.height() / 2))
 
 
+def _height(entry: Entry, line: int) -> int:
+    """How high a row is, in pixels, where a line of text is so high."""
+    if isinstance(entry, Occurrence):
+        return round(line * 2.1)
+    return round(line * (2.2 if entry.section else 1.8))
+
+
 def fitting(occurrence: Occurrence, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
     """As many of the words before and after as fit around the name in the middle of a width."""
     room = (width - metrics.horizontalAdvance(occurrence.surface)) / 2
@@ -109,12 +117,15 @@ def _keyword_line(before: str, name: str, after: str, font: QFont, theme: Theme)
 
 
 def _x(layout: QTextLayout, position: int) -> float:
-    x = layout.lineAt(0).cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)
+    answer: Any = layout.lineAt(0).cursorToX(position)  # the stub knows no tuple of both
+    return float(answer[0])
 
 
 class Concordance(QListView):
-    """Occurrences, one under the other; `chosen` carries the one that the reader wants to see."""
+    """Occurrences, one under the other, in full: whatever holds the list scrolls it.
+
+    `chosen` carries the occurrence that the reader wants to see.
+    """
 
     chosen = Signal(Occurrence)
 
@@ -124,13 +135,19 @@ class Concordance(QListView):
         self.setAccessibleName("Occurrences")
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entries = OccurrenceModel(self)
         self.setModel(self.entries)
         self._delegate = _EntryDelegate(self, theme)
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these, and be as high as they need."""
+        self.entries.show(entries)
+        line = self.fontMetrics().height()
+        self.setFixedHeight(sum(_height(entry, line) for entry in entries))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""

@@ -1,7 +1,7 @@
 """Whether a window can be shown here, asked before Qt is: Qt itself would end in an abort.
 
-Nothing of Qt's Python side is imported: its platform plugin is loaded with ctypes (the program needs
-the same libraries a moment later anyway), then the X or Wayland server is asked to answer.
+Nothing of Qt's Python side is imported: its platform plugin is loaded with ctypes (the program
+needs the same libraries a moment later anyway), then the X or Wayland server is asked to answer.
 """
 
 import ctypes

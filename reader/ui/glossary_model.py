@@ -36,9 +36,11 @@ class GlossaryModel(QAbstractListModel):
         return next((row for row, term in enumerate(self._terms) if term.id == term_id), None)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows there are; a list has none below another."""
         return 0 if parent.isValid() else len(self._terms)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a row has for a role; None where it has nothing."""
         term = self._terms[index.row()]
         if role == TERM_ROLE:
             return term

@@ -17,7 +17,6 @@ from reader.ui.term_card import TermCard
 from reader.ui.term_list import TermList
 from reader.ui.theme import Theme
 from reader.ui.wording import counted
-from reader.ui.wording import counted
 
 
 class GlossaryPanel(QSplitter):
@@ -74,10 +73,13 @@ class GlossaryPanel(QSplitter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the filter box, Down leads into the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down:
-                self.terms.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
+            self.terms.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         return super().eventFilter(watched, event)
 
     def _narrow(self) -> None:
@@ -120,6 +122,7 @@ class GlossaryPanel(QSplitter):
         self.addWidget(self.card)
         self.card.hide()
         self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
 
 
 def _filter_box() -> QLineEdit:

@@ -66,7 +66,15 @@ def _parts(summary: Summary, font: QFont, window_width: int) -> list[Paragraph]:
     width = window_width - 2 * _MARGIN
     arabic, small = arabic_sans_font(font.pointSizeF() * 1.05), QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.85)
-    titles = [wrap(summary.title.ar or summary.id, arabic, width, most_lines=2, right_to_left=True)]
+    titles = [
+        wrap(
+            summary.title.ar or summary.id,
+            arabic,
+            width,
+            most_lines=2,
+            right_to_left=True,
+        )
+    ]
     if summary.title.en:
         titles.append(wrap(summary.title.en, font, width, most_lines=2))
     return [*titles, wrap(details(summary), small, width)]

@@ -56,9 +56,11 @@ class LibraryModel(QAbstractListModel):
         return ids.index(article) if article in ids else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows there are; a list has none below another."""
         return 0 if parent.isValid() else len(self._articles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a row has for a role; None where it has nothing."""
         summary = self._articles[index.row()]
         if role == SUMMARY_ROLE:
             return summary

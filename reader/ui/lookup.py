@@ -7,7 +7,6 @@ from reader.links.occurrence import Occurrence
 from reader.session import Session
 from reader.ui.bidi import isolate
 from reader.ui.glossary_panel import GlossaryPanel
-from reader.ui.library_model import LibraryModel
 from reader.ui.navigator import Navigator
 from reader.ui.reading import ReadingView
 from reader.ui.wording import article_name
@@ -23,13 +22,11 @@ class Lookup(QObject):
         session: Session,
         navigator: Navigator,
         view: ReadingView,
-        library: LibraryModel,
         glossary: GlossaryPanel,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(navigator)
         self._session, self._navigator = session, navigator
-        self._view, self._library, self._glossary = view, library, glossary
+        self._view, self._glossary = view, glossary
         self._terms = {term.id: term for term in session.terms}
         self._picked: Term | None = None
 
@@ -50,7 +47,7 @@ class Lookup(QObject):
             return
         self._view.pick(term.id)
         occurrences = self._session.occurrences(term.id)
-        self._glossary.show_term(term, occurrences, page.article, self._library.articles)
+        self._glossary.show_term(term, occurrences, page.article, self._navigator.library.articles)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) occurrence of the term, in whichever article."""
@@ -70,6 +67,6 @@ class Lookup(QObject):
 
     def _where(self, occurrences: tuple[Occurrence, ...], number: int) -> str:
         article = occurrences[number].article
-        summaries = {summary.id: summary for summary in self._library.articles}
+        summaries = {summary.id: summary for summary in self._navigator.library.articles}
         name = article_name(summaries[article]) if article in summaries else article
         return f"{isolate(name)}: occurrence {number + 1} of {len(occurrences)}"

@@ -58,7 +58,7 @@ class Navigator(QObject):
         self, session: Session, view: ReadingView, library: LibraryModel, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session, self._view, self._library = session, view, library
+        self._session, self._view, self.library = session, view, library
         self._history: History[Location] = History()
         self._furniture = False
         self._arrived: tuple[Location, Occurrence] | None = None
@@ -159,7 +159,7 @@ class Navigator(QObject):
                 return (occurrences.index(arrived) + by) % len(occurrences)
         page, place = self._view.page, here.place
         offset = article_offset(page, place.row, place.side, place.offset) if page else 0
-        order = [summary.id for summary in self._library.articles]
+        order = [summary.id for summary in self.library.articles]
         return neighbour(occurrences, order, here.article, offset, by)
 
     def _leave(self) -> None:

@@ -52,7 +52,7 @@ class Notice(QFrame):
     def add_button(self, words: str, action: Callable[[], object]) -> None:
         """Offer something to do; the notice stays."""
         button = QPushButton(words)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked: action())
         self._insert(button)
 
     def add_progress(self) -> QProgressBar:

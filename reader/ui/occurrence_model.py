@@ -66,14 +66,17 @@ class OccurrenceModel(QAbstractListModel):
         return self._entries.index(occurrence) if occurrence in self._entries else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows there are; a list has none below another."""
         return 0 if parent.isValid() else len(self._entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only occurrences can be chosen."""
         if isinstance(self._entries[index.row()], Heading):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a row has for a role; None where it has nothing."""
         entry = self._entries[index.row()]
         if role == ENTRY_ROLE:
             return entry

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.corpus.article import Article
+from reader.errors import ReaderError
 from reader.session import Session
 from reader.ui.notices import Notices
 from reader.ui.tasks import Task, Ticket
@@ -42,13 +43,16 @@ class Opener(QObject):
             self._session.page(article.id)  # kept, so that it is at hand when it is to be shown
             return article
 
-        self._task = Task(self, work, self._welcome, lambda e: self._notices.put_up(str(e)))
+        self._task = Task(self, work, self._welcome, self._refuse)
         notice.add_button("Cancel", self._task.cancel)
         self._task.ended.connect(notice.dismiss)
         self._task.ended.connect(self._forget)
 
     def _forget(self) -> None:
         self._task = None
+
+    def _refuse(self, error: ReaderError) -> None:
+        self._notices.put_up(str(error))
 
     def _welcome(self, article: Article) -> None:
         if article.encoding.lower().replace("_", "-") not in {"utf-8", "ascii", "utf-8-sig"}:

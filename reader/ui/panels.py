@@ -1,18 +1,22 @@
-"""The panels beside the text: shown and hidden by the reader, and by a window too narrow for them."""
+"""The panels beside the text: shown and hidden by the reader, and by a window too narrow."""
+
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+Panel = TypeVar("Panel", bound=QWidget)
 
-class SidePanel:
+
+class SidePanel(Generic[Panel]):
     """A panel, the action that shows it, and the width of the window below which it gives way.
 
     Once the window is wide again, a panel that gave way comes back; one that the reader hid
     does not. In a narrow window the reader can still call it.
     """
 
-    def __init__(self, panel: QWidget, action: QAction, least_window: int) -> None:
-        self._panel, self._action, self._least = panel, action, least_window
+    def __init__(self, panel: Panel, action: QAction, least_window: int) -> None:
+        self.panel, self._action, self._least = panel, action, least_window
         self._gave_way = False
         action.toggled.connect(self._show)
 
@@ -36,4 +40,4 @@ class SidePanel:
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot of a toggled signal
         self._gave_way = False
-        self._panel.setVisible(shown)
+        self.panel.setVisible(shown)

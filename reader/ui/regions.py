@@ -27,15 +27,11 @@ class Regions:
     def __init__(
         self,
         view: ReadingView,
-        library: LibraryList,
-        glossary: GlossaryPanel,
-        library_panel: SidePanel,
-        glossary_panel: SidePanel,
+        library: SidePanel[LibraryList],
+        glossary: SidePanel[GlossaryPanel],
         mode: Callable[[], Mode],
     ) -> None:
-        self._view, self._library, self._glossary = view, library, glossary
-        self._library_panel, self._glossary_panel = library_panel, glossary_panel
-        self._mode = mode
+        self._view, self._library, self._glossary, self._mode = view, library, glossary, mode
 
     def go_round(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) part that is shown."""
@@ -50,20 +46,20 @@ class Regions:
 
     def to_library(self) -> None:
         """Go to the list of articles, and show it if it is hidden."""
-        self._library_panel.want(shown=True)
-        _focus(self._library.view)
+        self._library.want(shown=True)
+        _focus(self._library.panel.view)
 
     def to_filter(self) -> None:
         """Go to the glossary's filter, and show the glossary if it is hidden."""
-        self._glossary_panel.want(shown=True)
-        _focus(self._glossary.filter)
-        self._glossary.filter.selectAll()
+        self._glossary.want(shown=True)
+        _focus(self._glossary.panel.filter)
+        self._glossary.panel.filter.selectAll()
 
     def _shown(self) -> Sequence[Region]:
-        glossary = self._glossary
+        glossary = self._glossary.panel
         lists = (glossary.filter, glossary.terms, glossary.card.concordance)
         return [
-            *self._of_widgets(self._library.view),
+            *self._of_widgets(self._library.panel.view),
             *(self._column(side) for side in self._mode().sides),
             *self._of_widgets(*lists),
         ]

@@ -8,13 +8,13 @@ _SHEET = Template("""
 #topbar { background: $chrome; border-bottom: 1px solid $rule; }
 #status { background: $chrome; border-top: 1px solid $rule; }
 #status QLabel { color: $faint; font-size: $small; }
-#status #translated { color: $ink; }
+#status #translated { color: $accent; }
 QSplitter::handle { background: $rule; }
 #side { background: $chrome; }
 #heading { color: $faint; font-size: $small; padding: 16px 15px 8px 15px; }
 QListView { background: transparent; border: none; outline: none; }
 #glossaryTop { border-bottom: 1px solid $rule; }
-#card, #card QScrollArea, #cardTop { background: $card; border: none; }
+#card, #card > QWidget > QWidget { background: $card; border: none; }
 *[faint="true"] { color: $faint; }
 
 QToolButton, QPushButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 9px; }
@@ -26,7 +26,8 @@ QToolButton:focus, QPushButton:focus, QLineEdit:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
-    background: $card; border-color: $rule; border-radius: 11px; padding: 2px 8px; font-size: $small;
+    background: $card; border-color: $rule; border-radius: 10px;
+    padding: 2px 6px; font-size: $small;
 }
 QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton[chip="true"]:checked { background: $pick; border-color: $accent; }
@@ -35,6 +36,14 @@ QLineEdit {
     selection-background-color: $selection; selection-color: $ink;
 }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $rule; border-radius: 3px; min-height: 28px; margin: 2px 3px;
+}
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: none; border: none; height: 0;
+}
 QMenu { menu-scrollable: 1; }
 """)
 

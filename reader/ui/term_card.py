@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,53 +15,64 @@ from PySide6.QtWidgets import (
 from reader.glossary.term import Spelling, Term
 from reader.links.occurrence import Occurrence
 from reader.session.summary import Summary
-from reader.ui.bidi import isolate
+from reader.ui.bidi import isolate, left_to_right
 from reader.ui.concordance import Concordance
 from reader.ui.occurrence_model import grouped
 from reader.ui.theme import Theme, arabic_font, serif_font
 from reader.ui.wording import CLASS_NAMES
 
 
-class TermCard(QFrame):
-    """One term in full. Its labels are made once and filled anew for each term."""
+class TermCard(QScrollArea):
+    """One term in full, scrolled as a whole. Its labels are made once and filled anew each time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._english, self._arabic = _name(), _name()
         self._english.setFont(serif_font(13, bold=True))
         self._arabic.setFont(arabic_font(13.5, bold=True))
-        self._arabic.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._arabic.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._facts = _Facts()
         self.concordance = Concordance(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_scrolled(self._top()))
-        column.addWidget(self.concordance, 1)
+        self.concordance.selectionModel().currentChanged.connect(self._reveal)
+        self._content = self._arranged()
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
 
     def show_term(
         self, term: Term, occurrences: Sequence[Occurrence], here: str, articles: Sequence[Summary]
     ) -> None:
         """Show a term to a reader of the article `here`."""
+        if self._english.text() != term.english:
+            self.verticalScrollBar().setValue(0)
         self._english.setText(term.english)
         self._arabic.setText(term.arabic)
         self._facts.show_term(term)
-        self.concordance.entries.show(grouped(occurrences, here, articles))
+        self.concordance.show_entries(grouped(occurrences, here, articles))
 
-    def _top(self) -> QWidget:
+    def _arranged(self) -> QWidget:
         names = QHBoxLayout()
+        names.setContentsMargins(15, 0, 15, 0)
         names.setSpacing(12)
         names.addWidget(self._english, 1)
         names.addWidget(self._arabic, 1)
-        top = QWidget()
-        top.setObjectName("cardTop")
-        column = QVBoxLayout(top)
-        column.setContentsMargins(15, 12, 15, 4)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(6)
         column.addLayout(names)
         column.addWidget(self._facts)
-        return top
+        column.addWidget(self.concordance)
+        column.addStretch()
+        return content
+
+    def _reveal(self, index: QModelIndex) -> None:
+        """Scroll to the row that the arrow keys have reached."""
+        row = self.concordance.visualRect(index)
+        top = self.concordance.mapTo(self._content, row.center())
+        self.ensureVisible(top.x(), top.y(), 0, row.height())
 
 
 class _Facts(QWidget):
@@ -72,12 +81,12 @@ class _Facts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setContentsMargins(15, 0, 15, 0)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(4)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        labels = ("Say it", "", "", "Also written", "In English")
+        labels = ("Say it", "", "", "Written", "In English")
         self._say, self._role, self._note, self._written, self._in_english = (
             self._line(label) for label in labels
         )
@@ -112,7 +121,8 @@ class _Facts(QWidget):
 def _spelling(spelling: Spelling) -> str:
     """A spelling, and which outlets write it so."""
     outlets = ", ".join(spelling.outlets)
-    return f"{isolate(spelling.text)} · {outlets}" if outlets else isolate(spelling.text)
+    text = isolate(spelling.text)
+    return left_to_right(f"{text} · {outlets}" if outlets else text)
 
 
 def _name() -> QLabel:
@@ -122,15 +132,3 @@ def _name() -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    """The content at its own height as long as there is room, and scrolled where there is not."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -24,7 +24,7 @@ class _TermDelegate(QStyledItemDelegate):
         self.picked: str | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(120, round(option.fontMetrics.height() * 1.9))
+        return QSize(120, round(option.fontMetrics.height() * 2.0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         term: Term = index.data(TERM_ROLE)

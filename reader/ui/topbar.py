@@ -1,18 +1,12 @@
 """The bar above the text: back and forward, views, text size, and what is done with the article."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.ui.commands import THEMES, VIEWS, Command, Commands, Group
-
-_SHORT = {
-    Command.BACK: "‹",
-    Command.FORWARD: "›",
-    Command.SMALLER: "A−",
-    Command.LARGER: "A+",
-    Command.EXPORT: "Export",
-}
 
 
 class TopBar(QFrame):
@@ -49,6 +43,7 @@ class TopBar(QFrame):
         return QSize(max(full.width() - gone, 0), full.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide as many of the buttons that may give way as must."""
         super().resizeEvent(event)
         for each in self._may_give_way:
             each.show()
@@ -67,8 +62,6 @@ class TopBar(QFrame):
     def _button(self, command: Command) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._commands[command])
-        if command in _SHORT:
-            button.setText(_SHORT[command])
         button.setAccessibleName(command.words.rstrip("…"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -99,7 +92,7 @@ class TopBar(QFrame):
 def _menu(
     parent: QWidget,
     commands: Commands,
-    members: "tuple[Command, ...] | list[Command]",
+    members: Iterable[Command],
     title: str = "",
 ) -> QMenu:
     menu = QMenu(title, parent)

@@ -1,4 +1,4 @@
-"""Mistakes of the program itself: said in the window, rather than lost on a terminal nobody sees."""
+"""Mistakes of the program itself: said in the window, not only on a terminal nobody sees."""
 
 import sys
 from collections.abc import Callable

@@ -49,17 +49,14 @@ class MainWindow(QWidget):
         self.view = ReadingView()
         self.glossary = GlossaryPanel(session, self.appearance.theme)
         self.status = StatusLine()
-        library, view = self.library.model, self.view
-        self.navigator = Navigator(session, view, library, self)
-        self.lookup = Lookup(session, self.navigator, view, library, self.glossary, self)
+        self.navigator = Navigator(session, self.view, self.library.model, self)
+        self.lookup = Lookup(session, self.navigator, self.view, self.glossary)
         self.opener = Opener(session, self.notices, self)
         self.exporter = Exporter(session, settings.export_folder, self.notices, self)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
         self.regions = Regions(
-            view,
-            self.library,
-            self.glossary,
+            self.view,
             self.library_panel,
             self.glossary_panel,
             lambda: chosen(self.commands, MODES),
@@ -149,10 +146,12 @@ class MainWindow(QWidget):
         self.navigator.go_to(passage, self.view.place().side)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is to be remembered be asked for."""
         self.closing.emit()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text its room."""
         before, now = event.oldSize().width(), event.size().width()
         for panel in (self.library_panel, self.glossary_panel):
             panel.fit(before if before > 0 else _ANY_WIDTH, now)
@@ -166,10 +165,12 @@ class MainWindow(QWidget):
             self.navigator.forward()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first of the files."""
         event.acceptProposedAction()
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:

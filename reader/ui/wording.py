@@ -8,7 +8,7 @@ from reader.glossary.term import TermClass
 from reader.session.summary import Summary
 from reader.ui.bidi import isolate
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 CLASS_NAMES: Mapping[TermClass, str] = MappingProxyType(
     {
