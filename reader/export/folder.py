@@ -76,6 +76,8 @@ def _move(staging: Path, folder: Path) -> None:
     for path in folder.iterdir():
         if path.name not in written and _is_page(path):
             path.unlink()
+        elif _is_left_over(path):
+            rmtree(path)
 
 
 def _refuse_strangers(folder: Path) -> None:

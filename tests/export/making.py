@@ -61,8 +61,8 @@ def cell(notation, terms=TERMS):
     return Cell(text, tuple(marks), Span(run_in["{"], run_in["}"]) if run_in else None), spans
 
 
-def row(arabic, english, kind=BlockKind.PARAGRAPH, *, start=0, origin="memory", notes=(), **rest):
-    """A row; `notes` are those of its sentences, in order."""
+def row(arabic, english, kind=BlockKind.PARAGRAPH, *, origin="memory", notes=()):
+    """A row at the beginning of the article; `notes` are those of its sentences, in order."""
     left, sentences = cell(arabic)
     right, targets = cell(english)
     pairs = tuple(
@@ -71,17 +71,18 @@ def row(arabic, english, kind=BlockKind.PARAGRAPH, *, start=0, origin="memory", 
             zip(sentences, targets, strict=True), notes, fillvalue=""
         )
     )
-    return Row(kind, line=0, start=start, arabic=left, english=right, pairs=pairs, **rest)
+    return Row(kind, 0, 0, left, right, pairs)
 
 
-def furniture(text, start):
+def furniture(text):
     """A line of the page around the article."""
-    return Row(BlockKind.FURNITURE, 0, start, Cell(text), Cell(""))
+    return Row(BlockKind.FURNITURE, 0, 0, Cell(text), Cell(""))
 
 
-def page(article, *rows, title=Title("عنوان", "A title"), metadata=Metadata()):
+def page(article, *rows, title=None, metadata=None):
     """A page of these rows."""
     marks = [mark.term.id for line in rows for mark in line.arabic.marks]
+    title, metadata = title or Title("عنوان", "A title"), metadata or Metadata()
     return Page(article, title, metadata, rows, {term: marks.count(term) for term in marks})
 
 

@@ -1,5 +1,7 @@
 """A book of two articles with everything that a page can hold."""
 
+from dataclasses import replace
+
 from reader.corpus.article import BlockKind, Metadata
 from reader.links.occurrence import Occurrence, Passage
 from reader.page.model import Title
@@ -10,7 +12,7 @@ SUMMIT = page(
     *placed(
         row(
             "مصافحة قبل مغادرة الأخير Copyright Sputnik/Alexei Nikolsky/Kremlin via REUTERS",
-            "A handshake before the latter left. Sputnik/Alexei Nikolsky/Kremlin via Reuters",
+            "A handshake before he left. Sputnik/Alexei Nikolsky/Kremlin via Reuters",
             BlockKind.CAPTION,
         ),
         row("REUTERS/Kim Hong-Ji", "Reuters/Kim Hong-Ji", BlockKind.CAPTION),
@@ -32,19 +34,21 @@ SUMMIT = page(
         ),
         row("نقاش حاد", "A sharp debate", BlockKind.HEADING),
         row(
-            "{التعاون العسكري:} استخدمت [روسيا](russia) حق [الفيتو](veto) في نيسان 2019 بنسبة 12.5%.",
-            "{Military cooperation:} [Russia](russia) used its [veto](veto) in April 2019.",
+            "{التعاون العسكري:} استخدمت [روسيا](russia) حق [الفيتو](veto) بنسبة 12.5%.",
+            "{Military cooperation:} [Russia](russia) used its [veto](veto) by 12.5%.",
             origin="argos",
         ),
         row("لم تترجم هذه الجملة بعد. |وترجمت هذه.", "|This one is translated."),
-        row(
-            "{اقرأ أيضاً:} [بوتين](putin) يزور بيونغ يانغ",
-            "{Read also:} [Putin](putin) visits Pyongyang",
-            BlockKind.RELATED,
+        replace(
+            row(
+                "{اقرأ أيضاً:} [بوتين](putin) يزور بيونغ يانغ",
+                "{Read also:} [Putin](putin) visits Pyongyang",
+                BlockKind.RELATED,
+            ),
             told_in=Passage("Visit, 2024", 42, 60),
         ),
-        furniture("Flipboard Nabd Linkedin", 0),
-        furniture("شارك هذا المقال", 0),
+        furniture("Flipboard Nabd Linkedin"),
+        furniture("شارك هذا المقال"),
     ),
     title=Title(
         "قمة بوتين وكيم: الضمانات الأمريكية غير كافية",
@@ -74,6 +78,6 @@ VISIT = page(
     metadata=Metadata(outlet="Alhurra", date="2024-06"),
 )
 
-ELSEWHERE = Occurrence("not-exported", 10, 15, 0, "كما قال", "بوتين", "أمس")
+ELSEWHERE = Occurrence("not-exported", 10, 15, 0, "كما قال ", "بوتين", " أمس")
 
 BOOK = book(SUMMIT, VISIT, others=[("putin", ELSEWHERE)])

@@ -1,0 +1,35 @@
+"""The Nu HTML checker and axe-core find nothing wrong."""
+
+import pytest
+
+
+def test_the_html_and_css_are_valid(folder, nu_checker):
+    assert nu_checker(folder) == []
+
+
+def test_the_html_checker_finds_faults(tmp_path, nu_checker):
+    (tmp_path / "bad.html").write_text("<!DOCTYPE html><title>x</title><p lang=xx-fault><b>")
+    (tmp_path / "bad.css").write_text("p { colr: red }")
+
+    assert {fault["url"].rpartition("/")[2] for fault in nu_checker(tmp_path)} == {
+        "bad.html",
+        "bad.css",
+    }
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (400, "dark")])
+def test_the_pages_are_accessible(folder, tab, axe, width, scheme):
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.emulate_media(color_scheme=scheme)
+    for path in sorted(folder.glob("*.html")):
+        tab.goto(path.as_uri())
+        tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        assert (path.name, axe(tab)) == (path.name, [])
+
+
+def test_a_washed_sentence_is_legible(sample, tab, axe):
+    for scheme in ("light", "dark"):
+        tab.emulate_media(color_scheme=scheme)
+        tab.goto(f"{(sample / '000_summit.html').as_uri()}#m-171")
+        tab.hover("#en-165 a")
+        assert axe(tab) == []
