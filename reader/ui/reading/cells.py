@@ -157,7 +157,9 @@ class LaidCell:
 
     def caret_at(self, line: QTextLine, x: float) -> int:
         """The caret's place in a line nearest to `x`, in UTF-16 units."""
-        return self._kept_on(line, line.xToCursor(x))
+        # At the right edge of right-to-left text Qt may answer with the place after a letter.
+        places = self._kept_on(line, line.xToCursor(x)), line.textStart()
+        return min(places, key=lambda units: abs(self.caret_x(units) - x))
 
     def _near(self, y: float) -> _Line:
         return self._lines[max(bisect_right(self._lines, y, key=lambda line: line.top) - 1, 0)]

@@ -17,6 +17,7 @@ from reader.ui.theme import Theme
 NAME_RULE: Final = 2
 """How thick the line under a name is, in pixels."""
 
+_LINK_RULE: Final = 1
 _CORNER: Final = 3
 
 
@@ -41,8 +42,11 @@ class CellPainter:
         if self.lit.found is not None:
             self._frame(self.cell.boxes(self.lit.found), QPen(self.theme.accent, NAME_RULE))
         self._text()
+        if self.row.told_in is not None:
+            for box in self.cell.boxes(self._headline()):
+                self._rule(box, self.theme.accent, _LINK_RULE)
         for mark, box in self._names():
-            self._rule(box, self.theme.class_colour(mark.term.term_class))
+            self._rule(box, self.theme.class_colour(mark.term.term_class), NAME_RULE)
 
     @property
     def ink(self) -> QColor:
@@ -59,6 +63,11 @@ class CellPainter:
         return not self.lit.veiled or (
             sentence is not None and sentence.overlaps(Span(mark.start, mark.end))
         )
+
+    def _headline(self) -> Span:
+        """A related headline without the label before it."""
+        cell = self.cell.cell
+        return Span(cell.run_in.end if cell.run_in is not None else 0, len(cell.text))
 
     def _text(self) -> None:
         self.painter.setPen(self.ink)
@@ -79,7 +88,7 @@ class CellPainter:
         for box in boxes:
             self.painter.drawRoundedRect(box, _CORNER, _CORNER)
 
-    def _rule(self, box: QRectF, colour: QColor) -> None:
+    def _rule(self, box: QRectF, colour: QColor, thickness: int) -> None:
         """Through the middle of what hangs below the line, on whole pixels to be sharp."""
         y = round(box.bottom() - 0.45 * self.cell.style.descent)
-        self.painter.fillRect(QRectF(box.left(), y, box.width(), NAME_RULE), colour)
+        self.painter.fillRect(QRectF(box.left(), y, box.width(), thickness), colour)

@@ -154,10 +154,11 @@ class Pane(QTextEdit):
         bar, (top, bottom) = self.verticalScrollBar(), self.caret_line()
         before, height = bar.value(), bottom - top
         bar.setValue(before + by * max(self.viewport().height() - 2 * height, height))
-        if bar.value() == before:
+        moved = bar.value() - before
+        if abs(moved) < height:  # at an end
             y = 0 if by < 0 else self._scene.sheet.geometry.total
         else:
-            y = (top + bottom) // 2 - before + bar.value()
+            y = (top + bottom) // 2 + moved
         return self._climber.line_near(self._scene.sheet, caret, y)
 
     def _caret(self) -> Caret:

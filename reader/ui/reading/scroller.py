@@ -54,8 +54,7 @@ class Scroller(QObject):
     def scroll_to(self, y: int) -> None:
         """Bring `y` to the window's upper edge, as near as the page's ends allow."""
         if not self._busy:
-            self._settle(y)
-            self._anchor = self._scene.sheet.geometry.anchor(self.y)
+            self._anchor = self._scene.sheet.geometry.anchor(self._settle(y))
 
     def hold(self, anchor: Anchor | None = None) -> None:
         """Show the same place (or another) after heights, width or the page have changed."""
@@ -77,12 +76,22 @@ class Scroller(QObject):
         yield
         self._busy = was
 
-    def land(self, top: int, bottom: int) -> None:
-        """See to it that what is between two heights is seen, well inside the window."""
-        edge = self.extent // _EDGE
-        if top < self.y + edge or bottom > self.y + self.extent - edge:
-            room = max(self.extent - (bottom - top), 0)
-            self.hold(self._scene.sheet.geometry.anchor(top - min(self.extent // _LANDING, room)))
+    def land(self, row: int, upper: int, lower: int) -> None:
+        """See to it that a stretch of a row is seen, well inside the window.
+
+        `upper` and `lower` are its edges below the row's own upper edge, in pixels.
+        """
+        sheet, edge = self._scene.sheet, self.extent // _EDGE
+        sheet.ensure(row)
+        top = sheet.geometry.top(row)
+        if self.y + edge <= top + upper and top + lower <= self.y + self.extent - edge:
+            return
+        above = min(self.extent // _LANDING, max(self.extent - (lower - upper), 0)) - upper
+        first = row
+        while first > 0 and sheet.geometry.top(first) > sheet.geometry.top(row) - above:
+            first -= 1
+            sheet.ensure(first)
+        self.scroll_to(sheet.geometry.top(row) - above)
 
     def reveal(self, top: int, bottom: int) -> None:
         """Scroll as little as is needed to see what is between two heights."""
@@ -91,25 +100,25 @@ class Scroller(QObject):
         if top < self.y:
             self.scroll_to(top)
 
-    def _settle(self, y: int) -> None:
-        """Measure what will be seen at `y`, and go there."""
-        if not self._bar.isVisible():
-            return  # nothing is seen; when it is, the anchor tells what
-        self._busy = True
+    def _settle(self, y: int) -> int:
+        """Measure what will be seen at `y` and go there; returns where that is, then."""
         geometry, measure = self._scene.sheet.geometry, self._scene.sheet.measure
-        settled = geometry.settle(y, self.extent, measure)
-        self._go(settled)
-        while self._again:  # going there made Qt look at a row that had not been measured
-            self._again = False
-            settled = geometry.settle(geometry.y_of(self._anchor), self.extent, measure)
+        if not self._bar.isVisible():
+            return geometry.clamp(y, self.extent)  # when something is seen, it will be measured
+        with self.held():
+            settled = geometry.settle(y, self.extent, measure)
             self._go(settled)
-        self._busy = False
+            while self._again:  # going there has made Qt look at a row that was not measured
+                self._again = False
+                settled = geometry.settle(geometry.y_of(self._anchor), self.extent, measure)
+                self._go(settled)
         if settled != y:  # what Qt has moved on the screen, it has moved by the wrong amount
             for pane in self._panes:
                 pane.viewport().update()
         if QAccessible.isActive():
             for pane in self._panes:
-                pane.column.expose(self.y, self.y + self.extent)
+                pane.column.expose(settled, settled + self.extent)
+        return settled
 
     def _go(self, y: int) -> None:
         total = self._scene.sheet.geometry.total

@@ -102,13 +102,11 @@ class Stage(QWidget):
 
     def land_on(self, row: int, spans: dict[Side, Span]) -> None:
         """See to it that stretches of a row's cells are seen, well inside the window."""
-        self.sheet.ensure(row)
-        shown = [side for side in self._mode.sides if side in spans]
-        boxes = [box for side in shown for box in self.sheet.cell(row, side).boxes(spans[side])]
-        top = self.sheet.geometry.top(row)
+        cells = ((self.sheet.cell(row, side), side) for side in self._mode.sides if side in spans)
+        boxes = [box for cell, side in cells for box in cell.boxes(spans[side])]
         upper = min((box.top() for box in boxes), default=0)
-        lower = max((box.bottom() for box in boxes), default=self.sheet.geometry.height(row))
-        self._scroller.land(top + int(upper), top + int(lower) + 1)
+        lower = max((box.bottom() for box in boxes), default=0)
+        self._scroller.land(row, int(upper), int(lower) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew for another width."""

@@ -9,7 +9,7 @@ from random import Random
 from reader.corpus.article import BlockKind, Metadata
 from reader.glossary.term import Spelling, Term, TermClass
 from reader.links.occurrence import Passage
-from reader.page.model import Cell, Mark, Page, Pair, Row, Side, Title
+from reader.page.model import Cell, Mark, Page, Pair, Row, Title
 from reader.text.span import Span
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
@@ -75,6 +75,10 @@ def untranslated(text: str) -> Row:
     return Row(BlockKind.PARAGRAPH, 0, 0, arabic_cell(text), Cell(""), pairs)
 
 
+def furniture(text: str) -> Row:
+    return Row(BlockKind.FURNITURE, 0, 0, Cell(text), Cell(""))
+
+
 def page(*rows: Row, article: str = "sample") -> Page:
     return Page(article, Title("عنوان", "Title"), Metadata(), rows, {})
 
@@ -121,9 +125,6 @@ def varied_page() -> Page:
         headed,
         related,
         untranslated("لم تترجم هذه الجملة عن موسكو بعد. ولا هذه."),
-        Row(kind.FURNITURE, 0, 0, Cell("شارك على فيسبوك"), Cell("")),
+        furniture("شارك على فيسبوك"),
         *seed_rows()[20:40],
     )
-
-
-__all__ = ["PUTIN", "Side", "arabic_cell", "long_page", "page", "row", "seed_rows", "varied_page"]
