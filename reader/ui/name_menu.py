@@ -42,7 +42,7 @@ def add_occurrences(
     for article, group in groupby(occurrences, key=lambda each: each.article):
         lines = list(group)
         name = menu_text(names.get(article, article))
-        _fill_when_opened(menu.addMenu(f"{name} · {len(lines)}"), lines, go_to)
+        _fill_when_opened(menu.addMenu(f"{name} · {len(lines)}×"), lines, go_to)
 
 
 def _fill_when_opened(submenu: QMenu, lines: Sequence[Occurrence], go_to: GoTo) -> None:

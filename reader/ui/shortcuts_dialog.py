@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from reader.ui.commands import Command, Group
 
 _IN_PLACES = (
-    ("Go to article 1 to 9", "Ctrl+1"),
     ("Pick the name at the caret", "Return"),
     ("Menu of the name at the caret", "Menu"),
     ("Select text", "Shift+Right"),
@@ -51,7 +50,8 @@ def _fill(sheet: QGridLayout, column: int, groups: tuple[Group | None, ...]) -> 
 def _lines(group: Group | None) -> list[tuple[str, str]]:
     if group is None:
         return [(words, _native(keys)) for words, keys in _IN_PLACES]
-    return [
+    numbered = [("Article 1 to 9", f"{_native('Ctrl+1')} to 9")] if group is Group.GO else []
+    return numbered + [
         (command.words.rstrip("…"), " or ".join(map(_native, command.keys[:2])))
         for command in Command
         if command.group is group and command.keys

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -80,12 +80,12 @@ class _Facts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(15, 0, 15, 0)
-        self._form.setHorizontalSpacing(14)
-        self._form.setVerticalSpacing(4)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(15, 0, 15, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._names: dict[QLabel, QLabel] = {}
         labels = ("Say it", "", "", "Written", "In English")
         self._say, self._role, self._note, self._written, self._in_english = (
             self._line(label) for label in labels
@@ -107,15 +107,19 @@ class _Facts(QWidget):
         name = QLabel(label)
         name.setProperty("faint", True)
         name.setBuddy(value)
-        self._form.addRow(name, value)
+        row = len(self._names)
+        for column, part in enumerate((name, value)):
+            self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
+        self._names[value] = name
         return value
 
     def _fill(self, value: QLabel, text: str, *, label: str | None = None) -> None:
         value.setText(text)
-        name = self._form.labelForField(value)
-        if label is not None and isinstance(name, QLabel):
+        name = self._names[value]
+        if label is not None:
             name.setText(label)
-        self._form.setRowVisible(value, bool(text))
+        for part in (name, value):
+            part.setVisible(bool(text))
 
 
 def _spelling(spelling: Spelling) -> str:

@@ -198,10 +198,12 @@ class MainWindow(QWidget):
         self.resize(*settings.size)
         if settings.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._columns.setSizes(list(settings.columns))
         self.glossary.setSizes(list(settings.heights))
         self.library_panel.want(settings.library)
         self.glossary_panel.want(settings.glossary)
+        for panel in (self.library_panel, self.glossary_panel):
+            panel.fit(_ANY_WIDTH, self.width())
+        self._columns.setSizes(_shared_out(settings.columns, self.width()))
         self.glossary.chips.choose(settings.classes)
         self.appearance.choose(settings.theme)
         self.appearance.resize(settings.text_size)
@@ -212,6 +214,12 @@ class MainWindow(QWidget):
 
 
 _ANY_WIDTH = 100_000
+
+
+def _shared_out(columns: Sequence[int], width: int) -> list[int]:
+    """The panels as wide as they were, but no wider than leaves the text most of the window."""
+    library, glossary = min(columns[0], width // 5), min(columns[2], width * 27 // 100)
+    return [library, width - library - glossary, glossary]
 
 
 def _kept(now: Sequence[int], before: Sequence[int]) -> tuple[int, ...]:
