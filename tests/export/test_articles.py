@@ -77,7 +77,7 @@ def test_a_headline_leads_to_the_article_that_tells_of_it(session, articles, rea
     assert links
 
 
-def test_furniture_is_kept_apart(session, articles, read):
+def test_furniture_is_kept_apart(articles, read):
     shown = read(articles, "002_f70547b828967c76.html")
 
     assert "Loader" in shown.xpath("//details[@class='furniture']/p/text()")

@@ -23,7 +23,8 @@ def test_the_pages_are_accessible(folder, tab, axe, width, scheme):
     tab.emulate_media(color_scheme=scheme)
     for path in sorted(folder.glob("*.html")):
         tab.goto(path.as_uri())
-        tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        if scheme == "light":  # once is enough for a concordance of hundreds of lines
+            tab.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         assert (path.name, axe(tab)) == (path.name, [])
 
 
