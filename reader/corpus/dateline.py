@@ -10,6 +10,7 @@ from reader.paths import resources
 from reader.text.folding import fold
 
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"\d{4}")
 _NUMERIC = re.compile(
     r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b|\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b"
 )
@@ -39,6 +40,8 @@ class Dateline:
 
     def date(self, text: str) -> str | None:
         """The first full date in a line, as ISO 8601; None without one. Numbers are day first."""
+        if not _YEAR.search(text):
+            return None
         folded = fold(text)
         if written := self._written.search(folded):
             day, month, year = written.groups()

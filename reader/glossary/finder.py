@@ -13,8 +13,8 @@ from reader.glossary.term import Term, TermClass
 from reader.text.folding import fold
 from reader.text.proclitics import ARTICLE, LAM, LIKE, PROCLITICS, after_lam
 
-_LONGEST_PROCLITICS = 2
 _NO_LIKE = 4  # letters below which ك before a name is part of another word: كسول is no Seoul
+_EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
 
 
 class Reading(NamedTuple):
@@ -29,12 +29,10 @@ class Reading(NamedTuple):
     elided: bool
 
 
-class Match(NamedTuple):
-    """A spelling in a folded text, from `start` to `end`, with all that it may mean."""
-
-    start: int
-    end: int
-    readings: tuple[Reading, ...]
+#: A spelling in a folded text: where it begins and ends, the term if it can be no other, or else
+#: all that it may mean. Bare tuples, as making anything more takes as long as finding it.
+Readings = tuple[Term | None, tuple[Reading, ...]]
+Match = tuple[int, int, Readings]
 
 
 class Finder:
@@ -47,25 +45,30 @@ class Finder:
                 patterns.setdefault(text, {}).setdefault((term.id, reading.elided), reading)
         self._automaton = ahocorasick.Automaton()
         for text, readings in patterns.items():
-            self._automaton.add_word(text, (len(text), tuple(readings.values())))
+            self._automaton.add_word(text, (len(text), *_by_elision(readings.values())))
         self._automaton.make_automaton()
 
     def find(self, folded: str) -> list[Match]:
-        """The spellings in a folded text, in order; of two that overlap, the longer."""
+        """The spellings in a folded text, in order; of those that overlap, the longest."""
+        found: list[Match] = []
         if not self._automaton:
-            return []
-        return _longest(sorted(self._whole_words(folded), key=_by_place))
-
-    def _whole_words(self, text: str) -> Iterator[Match]:
-        length = len(text)
-        for last, (size, readings) in self._automaton.iter(text):
-            end = last + 1
-            if end < length and text[end].isalnum():
+            return found
+        text = f"{_EDGE}{folded}{_EDGE}"
+        for last, (size, anywhere, after_l) in self._automaton.iter(text):
+            if text[last + 1].isalnum():
                 continue
-            start = end - size
-            before = _proclitics(text, start) if start and text[start - 1].isalnum() else ""
-            if before is not None and (possible := _possible(readings, before, size)):
-                yield Match(start, end, possible)
+            start = last - size
+            readings = anywhere
+            if text[start].isalnum():
+                before = _proclitics(text, start + 1)
+                if before is None or (before.endswith(LIKE) and size < _NO_LIKE):
+                    continue
+                readings = after_l if before.endswith(LAM) else anywhere
+            if readings[1]:
+                if found and start < found[-1][1] and not _make_room(found, start, last):
+                    continue
+                found.append((start, last, readings))
+        return found
 
 
 def _patterns(term: Term) -> Iterator[tuple[str, Reading]]:
@@ -85,37 +88,39 @@ def _definite_and_not(text: str, term_class: TermClass) -> Iterator[str]:
         yield text.removeprefix(ARTICLE) if text.startswith(ARTICLE) else ARTICLE + text
 
 
+def _by_elision(readings: Iterable[Reading]) -> tuple[Readings, Readings]:
+    """What a spelling may mean anywhere, and what after ل; short forms only if nothing else."""
+    every = tuple(readings)
+    every = tuple(reading for reading in every if not reading.short) or every
+    return _readings(tuple(reading for reading in every if not reading.elided)), _readings(every)
+
+
+def _readings(possible: tuple[Reading, ...]) -> Readings:
+    certain = len(possible) == 1 and not possible[0].short and not possible[0].byline_only
+    return (possible[0].term if certain else None), possible
+
+
 def _proclitics(text: str, start: int) -> str | None:
-    """The proclitics written before a spelling; None if it begins inside another word."""
-    for size in range(1, _LONGEST_PROCLITICS + 1):
-        at = start - size
-        if at == 0 or (at > 0 and not text[at - 1].isalnum()):
-            before = text[at:start]
-            return before if before in PROCLITICS else None
-    return None
+    """The proclitics, at most two, before a spelling; None if it begins inside another word."""
+    if not text[start - 2].isalnum():
+        before = text[start - 1]
+    elif not text[start - 3].isalnum():
+        before = text[start - 2 : start]
+    else:
+        return None
+    return before if before in PROCLITICS else None
 
 
-def _possible(readings: tuple[Reading, ...], before: str, size: int) -> tuple[Reading, ...]:
-    """What a spelling of `size` letters may mean after these proclitics."""
-    if before.endswith(LIKE) and size < _NO_LIKE:
-        return ()
-    if before.endswith(LAM) or not any(reading.elided for reading in readings):
-        return readings
-    return tuple(reading for reading in readings if not reading.elided)
+def _make_room(found: list[Match], start: int, end: int) -> bool:
+    """Take out what a longer match overlaps; false, and nothing is, if it is not longer than all.
 
-
-def _by_place(match: Match) -> tuple[int, int]:
-    return match.start, -match.end
-
-
-def _longest(matches: Iterable[Match]) -> list[Match]:
-    """Those that overlap none that is longer, or as long and before them."""
-    chosen: list[Match] = []
-    for match in matches:
-        while chosen and match.start < chosen[-1].end:
-            if match.end - match.start <= chosen[-1].end - chosen[-1].start:
-                break
-            chosen.pop()
-        else:
-            chosen.append(match)
-    return chosen
+    Matches come in the order of their ends, the longest of those with the same end first.
+    """
+    size = end - start
+    kept = len(found)
+    while kept and found[kept - 1][1] > start:
+        kept -= 1
+        if found[kept][1] - found[kept][0] >= size:
+            return False
+    del found[kept:]
+    return True

@@ -2,85 +2,98 @@
 
 What may mean several persons (a bare family name) means the one last named in full; before any is,
 the one whom the article names in full in the most blocks, then the one whom it, or else the
-glossary, names first. A spelling that is a plain word too counts only in bylines and captions.
+glossary, names first. A short form that is a plain word too ("the North") counts only once its term
+has been named in full, one that is meant for bylines only in bylines and captions.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.corpus.article import Article, Block, BlockKind
+from reader.corpus.dateline import dateline
 from reader.glossary.finder import Finder, Match, Reading
-from reader.glossary.term import Mention, Term
-from reader.text.folding import Folded, fold_with_offsets
+from reader.glossary.term import Mention, Term, TermClass
+from reader.text.folding import fold_with_offsets
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
+_BLANK = "\0"  # in place of what is not content: in no spelling, and in no text that is read
 
 
 def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     """All mentions in the content of an article, in order; offsets are code points in its text."""
     content = [block for block in article.blocks if block.is_content]
-    folded = [fold_with_offsets(block.text) for block in content]
-    matches = [
-        _allowed(finder.find(f.text), block) for f, block in zip(folded, content, strict=True)
-    ]
-    context = _Context(matches)
-    mentions: list[Mention] = []
-    for block, source, found in zip(content, folded, matches, strict=True):
-        mentions += _mentions(block, source, found, context)
+    folded = fold_with_offsets(_content_alone(content))
+    found = finder.find(folded.text)
+    spans = folded.spans(found)
+    context = _Context(content, found, spans)
+    named, text = context.named, article.text
+    mentions = []
+    for (start, end), (_, _, (certain, readings)) in zip(spans, found, strict=True):
+        if certain:
+            named[certain.id] = start
+        if term := certain or context.term(readings, start):
+            mentions.append(Mention(start, end, text[start:end], term))
     return tuple(mentions)
 
 
-def _allowed(matches: list[Match], block: Block) -> list[Match]:
-    if block.kind in _CREDITS:
-        return matches
-    return [match for match in matches if not all(r.byline_only for r in match.readings)]
-
-
-def _mentions(
-    block: Block, folded: Folded, matches: Sequence[Match], context: "_Context"
-) -> list[Mention]:
-    mentions = []
-    for match in matches:
-        start, end = folded.span(match.start, match.end)
-        surface = block.text[start:end]
-        term = context.term(match.readings)
-        mentions.append(Mention(block.start + start, block.start + end, surface, term))
-    return mentions
+def _content_alone(content: Sequence[Block]) -> str:
+    """The article's text with all else blanked out, so that offsets stay what they are."""
+    pieces: list[str] = []
+    at = 0
+    for block in content:
+        pieces += _BLANK * (block.start - at), block.text
+        at = block.end
+    return "".join(pieces)
 
 
 class _Context:
-    """Who has been named so far, and who is named most."""
+    """Who has been named so far, and who is named most.
 
-    def __init__(self, matches: Sequence[Sequence[Match]]) -> None:
-        self._matches = matches
-        self._now = 0
-        self._last: dict[str, int] = {}
-        self._blocks: dict[str, int] | None = None
+    `named` has where each term, by its id, was last named in full.
+    """
 
-    def term(self, readings: tuple[Reading, ...]) -> Term:
-        """The term that is meant here; to be asked for every match, in order."""
-        reading = readings[0] if len(readings) == 1 else self._choose(readings)
-        if not reading.short:
-            self._now += 1
-            self._last[reading.term.id] = self._now
-        return reading.term
+    def __init__(
+        self, content: Sequence[Block], found: Sequence[Match], spans: Sequence[tuple[int, int]]
+    ) -> None:
+        self._content = content
+        self._found = found
+        self._spans = spans
+        self.named: dict[str, int] = {}
 
-    def _choose(self, readings: tuple[Reading, ...]) -> Reading:
-        full = [reading for reading in readings if not reading.short] or list(readings)
-        named = [reading for reading in full if reading.term.id in self._last]
-        if named:
-            return max(named, key=lambda reading: self._last[reading.term.id])
-        blocks = self._named_in()
-        first = {term: -place for place, term in enumerate(blocks)}
-        return max(
-            full, key=lambda r: (blocks.get(r.term.id, 0), first.get(r.term.id, -len(first)))
+    def term(self, readings: tuple[Reading, ...], at: int) -> Term | None:
+        """What is meant at an offset by a spelling that is not certain, if anything is."""
+        term, is_short, byline_only, _ = readings[0]
+        if len(readings) > 1:
+            term = max(readings, key=self._last_named).term
+            if term.id not in self.named:
+                term = self._most_named(readings)
+        if is_short:
+            known = term.id in self.named or term.term_class is TermClass.PERSON
+            return term if known else None
+        if byline_only and not self._is_credit(at):
+            return None
+        self.named[term.id] = at
+        return term
+
+    def _last_named(self, reading: Reading) -> int:
+        return self.named.get(reading.term.id, -1)
+
+    def _most_named(self, readings: Sequence[Reading]) -> Term:
+        """Who is named in full in the most blocks; of several, who is so first."""
+        candidates = {reading.term.id: reading.term for reading in readings}
+        named = dict.fromkeys(
+            (certain.id, self._block_at(start))
+            for (_, _, (certain, _)), (start, _) in zip(self._found, self._spans, strict=True)
+            if certain and certain.id in candidates
         )
+        blocks = Counter(term for term, _ in named)
+        return candidates[max(blocks, key=blocks.__getitem__, default=readings[0].term.id)]
 
-    def _named_in(self) -> dict[str, int]:
-        """In how many blocks each term is named in full, in the order in which they first are."""
-        if self._blocks is None:
-            self._blocks = {}
-            for matches in self._matches:
-                full = (m.readings[0] for m in matches if len(m.readings) == 1)
-                for term in dict.fromkeys(reading.term.id for reading in full if not reading.short):
-                    self._blocks[term] = self._blocks.get(term, 0) + 1
-        return self._blocks
+    def _is_credit(self, at: int) -> bool:
+        """Whether an offset stands in a byline or caption; a date ("24 September") is neither."""
+        block = self._content[self._block_at(at)]
+        return block.kind in _CREDITS and not dateline().is_dateline(block.text)
+
+    def _block_at(self, at: int) -> int:
+        return bisect_right(self._content, at, key=lambda block: block.start) - 1

@@ -58,6 +58,9 @@ class Term:
     role: str = ""
     note: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # the default would go through every spelling each time
+
     @property
     def arabic(self) -> str:
         """The spelling to show first."""

@@ -8,7 +8,9 @@ Latin capitals become one letter. ى and ة stay what they are: على is not ع
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from pyarabic import araby
 
@@ -18,22 +20,27 @@ from reader.text.span import Span
 MARKS = f"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed{araby.TATWEEL}"
 # Soft hyphen, zero-width characters, directional controls, byte order mark.
 _CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_SPACES = "\t-\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_HARD_SPACE = "\u00a0"  # the one that pages put beside others
 _LIGATURES = "\ufb50-\ufdff\ufe70-\ufefe"
-# What folding makes shorter or longer; all else it changes letter by letter.
-_RESIZED = re.compile(
-    rf"[{MARKS}{_CONTROLS}]+|([{_LIGATURES}])|\s[\s{MARKS}{_CONTROLS}]*\s[{MARKS}{_CONTROLS}]*"
-)
-_MARK = re.compile(f"[{MARKS}]*")
+_DIGITS = "٠-٩۰-۹"
+_CAPITALS = "A-Z\u00c0-\u00de"
+_SPECIAL = f"{MARKS}{_CONTROLS}{_SPACES}{_LIGATURES}{_DIGITS}{_CAPITALS}"
+_RUNS = re.compile(f"[{_SPECIAL}]+")
+_RUNS_WITH_SPACES = re.compile(f"[{_SPECIAL} ][{_SPECIAL} ]+|[{_SPECIAL}]")
+
+_DROPPED = re.compile(f"[{MARKS}{_CONTROLS}]")
+_MARKS = frozenset(filter(re.compile(f"[{MARKS}]").match, map(chr, range(0x700))))
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
-_HAMZA = (
+_LETTERS = (
     *((alef, araby.ALEF) for alef in (araby.ALEF_HAMZA_ABOVE, araby.ALEF_HAMZA_BELOW)),
     *((alef, araby.ALEF) for alef in (araby.ALEF_MADDA, araby.ALEF_WASLA)),
     (araby.WAW_HAMZA, araby.WAW),
     (araby.YEH_HAMZA, araby.YEH),
+    ("ک", araby.KAF),
+    ("ی", araby.YEH),
 )
-_COMMON = (*_HAMZA, ("ک", araby.KAF), ("ی", araby.YEH), ("İ", "i"), ("\n", " "), ("\u00a0", " "))
-_RARE = re.compile("[\t-\r\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000٠-٩۰-۹]")
 _LOOSE = str.maketrans(
     {araby.ALEF_MAKSURA: araby.YEH, araby.TEH_MARBUTA: araby.HEH, "ʿ": "", "ʾ": "", "’": "'"}
 )
@@ -61,35 +68,39 @@ class Folded:
 
         The signs on its last letter (harakat, tatweel) belong to it.
         """
-        if not self.starts:
-            return Span(start, end)
-        last = _MARK.match(self.source, self.origin(end - 1) + 1)
-        return Span(self.origin(start), last.end() if last else end)
+        end = self.origin(end - 1) + 1
+        while self.source[end : end + 1] in _MARKS:
+            end += 1
+        return Span(self.origin(start), end)
+
+    def spans(self, places: Iterable[tuple[int, int, object]]) -> list[tuple[int, int]]:
+        """As `span`, for many places at once: each a start, an end, and what belongs to it."""
+        starts = [*self.starts, len(self.text) + 1]
+        shifts = [*self.shifts, 0]
+        found = []
+        for start, end, _ in places:
+            at = bisect_right(starts, start)
+            if starts[at] > end:
+                shift = shifts[at - 1]
+                found.append((start + shift, end + shift))
+            else:
+                found.append(self.span(start, end))
+        return found
 
 
 def fold(text: str) -> str:
     """The folded form alone."""
-    return _fold_letters(_RESIZED.sub(_resized, text))
+    return fold_with_offsets(text).text
 
 
 def fold_with_offsets(text: str) -> Folded:
     """The folded form, with the way back to exact offsets."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    shifts: list[int] = []
-    at = shift = 0
-    for match in _RESIZED.finditer(text):
-        piece = _resized(match)
-        pieces += text[at : match.start()], piece
-        for k in range(1, len(piece)):  # a ligature's further letters stand where it stands
-            starts.append(match.start() - shift + k)
-            shifts.append(shift - k)
-        at = match.end()
-        shift += at - match.start() - len(piece)
-        starts.append(at - shift)
-        shifts.append(shift)
-    pieces.append(text[at:])
-    return Folded(_fold_letters("".join(pieces)), text, starts, shifts)
+    # Few texts have doubled spaces; to look for them at every space takes half as long again.
+    if "  " not in text and _HARD_SPACE not in text:
+        folded = _fold_runs(text, _RUNS)
+        if "  " not in folded.text:
+            return folded
+    return _fold_runs(text, _RUNS_WITH_SPACES)
 
 
 def fold_loosely(text: str) -> str:
@@ -98,20 +109,50 @@ def fold_loosely(text: str) -> str:
     return fold(plain).translate(_LOOSE).casefold()
 
 
-def _resized(match: re.Match[str]) -> str:
-    if match[1]:
-        return unicodedata.normalize("NFKC", match[1])
-    return " " if match[0][0].isspace() else ""
+def _fold_runs(text: str, runs: re.Pattern[str]) -> Folded:
+    """Fold letter by letter, but for runs of what may change the length of the text."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    at = shift = 0
+    for match in runs.finditer(text):
+        start, end = match.span()
+        pieces.append(text[at:start])
+        at = end
+        after_space = False
+        for offset in range(start, end):
+            piece = _fold_special(text[offset])
+            if piece == " " and after_space:
+                piece = ""
+            if piece:
+                pieces.append(piece)
+                after_space = piece == " "
+                for k in range(1, len(piece)):  # a ligature's further letters stand where it stands
+                    starts.append(offset - shift + k)
+                    shift -= 1
+                    shifts.append(shift)
+            else:
+                starts.append(offset - shift)
+                shift += 1
+                shifts.append(shift)
+    pieces.append(text[at:])
+    return Folded(_fold_letters("".join(pieces)), text, starts, shifts)
+
+
+@cache
+def _fold_special(character: str) -> str:
+    """What becomes of a character that may change the length of the text."""
+    if _DROPPED.match(character):
+        return ""
+    if character.isspace():
+        return " "
+    if character.isdigit():
+        return str(unicodedata.digit(character))
+    return unicodedata.normalize("NFKC", character).lower()
 
 
 def _fold_letters(text: str) -> str:
     """Change letters one by one; `replace`, as `translate` takes a hundred times as long."""
-    for letter, folded in _COMMON:
+    for letter, folded in _LETTERS:
         text = text.replace(letter, folded)
-    if _RARE.search(text):
-        text = _RARE.sub(lambda match: _fold_rare(match[0]), text)
-    return text.lower()
-
-
-def _fold_rare(character: str) -> str:
-    return " " if character.isspace() else str(unicodedata.digit(character))
+    return text
