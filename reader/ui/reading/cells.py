@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QGlyphRun,
@@ -154,6 +154,11 @@ class LaidCell:
         answer: Any = self.line_of(units).cursorToX(units)  # the stub knows no tuple of both
         x, _position = answer
         return float(x)
+
+    def caret_box(self, units: int) -> QRect:
+        """A caret as it is painted."""
+        line = self.line_of(units)
+        return QRect(round(self.caret_x(units)) - 1, int(line.y()), 2, int(line.height()))
 
     def caret_at(self, line: QTextLine, x: float) -> int:
         """The caret's place in a line nearest to `x`, in UTF-16 units."""

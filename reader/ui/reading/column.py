@@ -26,7 +26,9 @@ from reader.ui.reading.positions import to_points, to_units
 from reader.ui.reading.scene import Scene
 from reader.ui.reading.style import setting
 
-_CARET: Final = 2
+_OVERHANG: Final = 6
+"""How far letters may hang out of their row, in pixels."""
+
 _AT_ONCE: Final = 60
 """How many rows a document has at first: no window shows as many."""
 
@@ -131,7 +133,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         everything = QRectF(QPointF(), self.documentSize())
         clip = everything if context.clip.isNull() else context.clip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in self._rows_between(clip.top(), clip.bottom()):
+        for row in self._rows_between(clip.top() - _OVERHANG, clip.bottom() + _OVERHANG):
             painter.save()
             painter.translate(self.left, self._scene.sheet.geometry.top(row))
             self._draw_row(painter, row, context.cursorPosition)
@@ -199,8 +201,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         if setting(row.kind).rule:
             self._draw_rule(painter, index)
         if block.contains(caret):
-            painter.setPen(scene.theme.ink)
-            cell.layout.drawCursor(painter, QPointF(), caret - block.position(), _CARET)
+            painter.fillRect(cell.caret_box(caret - block.position()), scene.theme.ink)
 
     def _selected_in(self, block: QTextBlock) -> tuple[int, int] | None:
         cursor = self._cursor()

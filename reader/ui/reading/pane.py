@@ -103,9 +103,10 @@ class Pane(QTextEdit):
     def caret_line(self) -> tuple[int, int]:
         """The upper and lower edge of the line with the caret, in pixels of the page."""
         row, units = self._caret()
-        line = self._scene.sheet.cell(row, self.side).line_of(units)
-        top = self._scene.sheet.geometry.top(row) + int(line.y())
-        return top, top + int(line.height()) + 1
+        sheet = self._scene.sheet
+        box = sheet.cell(row, self.side).caret_box(units)
+        top = sheet.geometry.top(row) + box.top()
+        return top, top + box.height()
 
     def selected_text(self) -> str:
         """The selection as plain text, a line for each row."""
