@@ -10,6 +10,7 @@ from lxml import html
 
 from reader.export.book import gather
 from reader.session import open_session
+from tests.export import hostile as hostile_book
 from tests.export.making import exported
 from tests.export.sample import BOOK
 
@@ -33,9 +34,15 @@ def articles(tmp_path_factory):
     return exported(gather(open_session()), tmp_path_factory.mktemp("articles") / "pages")
 
 
-@pytest.fixture(params=["sample", "articles"])
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """A folder in which every text is nasty."""
+    return exported(hostile_book.BOOK, tmp_path_factory.mktemp("hostile") / "pages")
+
+
+@pytest.fixture(params=["sample", "articles", "hostile"])
 def folder(request):
-    """Either of them."""
+    """Each of them."""
     return request.getfixturevalue(request.param)
 
 
@@ -59,19 +66,18 @@ def node_module():
 
 
 @pytest.fixture(scope="session")
-def nu_checker(node_module):
-    """A function that gives what the Nu HTML checker finds in a folder, style sheets included."""
+def nu_findings(node_module, sample, articles, hostile, tmp_path_factory):
+    """What the Nu HTML checker finds in all folders at once, one of them with faults."""
     if shutil.which("java") is None:
         pytest.skip("java is missing")
     jar = node_module("vnu-jar/build/dist/vnu.jar")
+    faulty = tmp_path_factory.mktemp("faulty")
+    (faulty / "bad.html").write_text("<!DOCTYPE html><title>x</title><p lang=xx-fault><b>")
+    (faulty / "bad.css").write_text("p { colr: red }")
     options = ["--format", "json", "--stdout", "--Werror", "--also-check-css"]
-
-    def check(folder):
-        run = ["java", "-jar", jar, *options, folder]
-        done = subprocess.run(run, capture_output=True, text=True, check=False)
-        return json.loads(done.stdout)["messages"]
-
-    return check
+    run = ["java", "-jar", jar, *options, sample, articles, hostile, faulty]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    return json.loads(done.stdout)["messages"]
 
 
 @pytest.fixture(scope="session")

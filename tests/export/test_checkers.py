@@ -3,18 +3,14 @@
 import pytest
 
 
-def test_the_html_and_css_are_valid(folder, nu_checker):
-    assert nu_checker(folder) == []
+def test_the_html_and_css_are_valid(folder, nu_findings):
+    assert [fault for fault in nu_findings if str(folder) in fault["url"]] == []
 
 
-def test_the_html_checker_finds_faults(tmp_path, nu_checker):
-    (tmp_path / "bad.html").write_text("<!DOCTYPE html><title>x</title><p lang=xx-fault><b>")
-    (tmp_path / "bad.css").write_text("p { colr: red }")
+def test_the_html_checker_has_looked(nu_findings):
+    faulty = {fault["url"].rpartition("/")[2] for fault in nu_findings}
 
-    assert {fault["url"].rpartition("/")[2] for fault in nu_checker(tmp_path)} == {
-        "bad.html",
-        "bad.css",
-    }
+    assert faulty == {"bad.html", "bad.css"}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (400, "dark")])

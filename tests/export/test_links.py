@@ -17,7 +17,7 @@ def one_of_two(tmp_path_factory):
     return exported(shown, tmp_path_factory.mktemp("one") / "pages")
 
 
-@pytest.fixture(params=["sample", "articles", "one_of_two"])
+@pytest.fixture(params=["sample", "articles", "hostile", "one_of_two"])
 def documents(request):
     folder = request.getfixturevalue(request.param)
     return {
