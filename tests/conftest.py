@@ -5,9 +5,23 @@ import os
 import pytest
 
 from reader.paths import HOME_VARIABLE
+from tests.needs import QT_LACKS
+
+collect_ignore = ["ui", "test_readme.py"] if QT_LACKS else []
 
 NO_SKIPS = "MUQABALA_NO_SKIPS"
 """Names an environment variable: if set, a test that would be skipped fails (`.ci/run` sets it)."""
+
+
+def pytest_addoption(pluginmanager):
+    """Where Qt cannot be loaded, do without pytest-qt, which would end the run."""
+    if QT_LACKS:
+        pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_report_header():
+    """Say what is left out without Qt; one test elsewhere is skipped for the same reason."""
+    return [f"without {' and '.join(collect_ignore)}: {QT_LACKS}"] if QT_LACKS else []
 
 
 def pytest_configure():

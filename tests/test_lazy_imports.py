@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.needs import needs_qt
+
 ARTICLE = "000_eeec903855fdd83b"
 
 ENGINES = {"argostranslate", "ctranslate2", "numpy", "onnxruntime", "sentencepiece"}
@@ -64,6 +66,7 @@ def test_an_export_loads_no_window_and_no_engine(packages, tmp_path):
     )
 
 
+@needs_qt
 def test_the_window_loads_no_engine(packages, tmp_path):
     picture = tmp_path / "window.png"
     loaded = packages("open", ARTICLE, "--screenshot", str(picture))
