@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from reader.errors import GlossaryFileError, Place, ReaderError
 from reader.glossary.term import Spelling, Term, TermClass
-from reader.xmlfile import LANG, LinedElement, XmlFileError, elements, text_of
+from reader.xmlfile import LANG, XmlFileError, children, elements, line_of, text_of
 
 _ENTRY = "termEntry"
 _CLASSES = frozenset(TermClass)
@@ -36,12 +36,13 @@ def read_termbase(path: Path) -> Termbase:
     by_id: dict[str, Term] = {}
     problems: list[ReaderError] = []
     try:
-        for entry in elements(path, {_ENTRY}):
+        for number, entry in enumerate(elements(path, _ENTRY)):
             try:
-                term = _term(entry, Place(path, entry.line))
-                _refuse_duplicate(term, by_id, Place(path, entry.line))
+                term = _term(entry)
+                _refuse_duplicate(term, by_id)
             except GlossaryFileError as error:
-                problems.append(error)
+                place = Place(path, line_of(path, _ENTRY, number))
+                problems.append(GlossaryFileError(error.message, place))
             else:
                 by_id[term.id] = term
     except XmlFileError as error:
@@ -51,28 +52,27 @@ def read_termbase(path: Path) -> Termbase:
     return Termbase(tuple(by_id.values()), MappingProxyType(by_id), tuple(problems))
 
 
-def _refuse_duplicate(term: Term, known: Mapping[str, Term], place: Place) -> None:
+def _refuse_duplicate(term: Term, known: Mapping[str, Term]) -> None:
     if term.id in known:
         raise GlossaryFileError(
-            f"the id “{term.id}” is taken by an entry above; this one is left out. Rename it.",
-            place,
+            f"the id “{term.id}” is taken by an entry above; this one is left out. Rename it."
         )
 
 
-def _term(entry: LinedElement, place: Place) -> Term:
+def _term(entry: Element) -> Term:
     name = entry.get("id")
     if not name:
-        raise GlossaryFileError("an entry has no id; it is left out. Give it one.", place)
+        raise GlossaryFileError("an entry has no id; it is left out. Give it one.")
     arabic, english = (list(_terms(entry, language)) for language in ("ar", "en"))
     for terms, language in ((arabic, "Arabic"), (english, "English")):
         if not terms:
             raise GlossaryFileError(
-                f"the entry “{name}” has no {language} term; it is left out. Add one.", place
+                f"the entry “{name}” has no {language} term; it is left out. Add one."
             )
     forms = [_value(form, "term") for form in english]
     return Term(
         id=name,
-        term_class=_class(entry, name, place),
+        term_class=_class(entry, name),
         english=forms[0],
         other_english=tuple(forms[1:]),
         spellings=tuple(map(_spelling, arabic)),
@@ -82,27 +82,28 @@ def _term(entry: LinedElement, place: Place) -> Term:
     )
 
 
-def _class(entry: Element, name: str, place: Place) -> TermClass:
+def _class(entry: Element, name: str) -> TermClass:
     value = _value(entry, "descrip", "subjectField") or TermClass.TERM
     if value not in _CLASSES:
         raise GlossaryFileError(
             f"the entry “{name}” is of class “{value}”; it is left out. "
-            f"Known are {', '.join(TermClass)}.",
-            place,
+            f"Known are {', '.join(TermClass)}."
         )
     return TermClass(value)
 
 
 def _terms(entry: Element, language: str) -> Iterator[Element]:
     """The term groups of a language, whatever its region ("ar-EG"), that are not empty."""
-    for group in entry.iterfind("langSet"):
+    for group in children(entry, "langSet"):
         if group.get(LANG, "").lower().partition("-")[0] == language:
-            for kind in ("tig", "ntig/termGrp"):
-                yield from (term for term in group.iterfind(kind) if _value(term, "term"))
+            groups = [child for ntig in children(group, "ntig") for child in ntig]
+            for term in (*children(group, "tig"), *groups):
+                if _value(term, "term"):
+                    yield term
 
 
 def _spelling(group: Element) -> Spelling:
-    outlets = (admin for admin in group.iterfind("admin") if admin.get("type") == "source")
+    outlets = (admin for admin in children(group, "admin") if admin.get("type") == "source")
     return Spelling(
         text=_value(group, "term"),
         outlets=tuple(map(text_of, outlets)),
@@ -114,7 +115,7 @@ def _spelling(group: Element) -> Spelling:
 
 def _value(parent: Element, tag: str, kind: str | None = None) -> str:
     """The text of the first child of that name and type, or ""."""
-    for child in parent.iterfind(tag):
+    for child in children(parent, tag):
         if kind is None or child.get("type") == kind:
             return text_of(child)
     return ""

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from reader.errors import MemoryFileError, Place, ReaderError
 from reader.text.folding import fold
 from reader.translation.translation import MEMORY, Translation
-from reader.xmlfile import LANG, LinedElement, XmlFileError, elements, text_of
+from reader.xmlfile import LANG, XmlFileError, children, elements, line_of, text_of
 
 _UNIT = "tu"
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})  # inline elements that hold markup, not text
@@ -37,8 +37,10 @@ def read_memory(path: Path) -> Memory:
     ids: set[str] = set()
     problems: list[ReaderError] = []
     try:
-        for unit in elements(path, {_UNIT}):
-            problems += _problems(unit, ids, Place(path, unit.line))
+        for number, unit in enumerate(elements(path, _UNIT)):
+            for problem in _problems(unit, ids):
+                place = Place(path, line_of(path, _UNIT, number))
+                problems.append(MemoryFileError(problem, place))
             for source, translation in _translations(unit):
                 units.setdefault(source, translation)
     except XmlFileError as error:
@@ -48,20 +50,15 @@ def read_memory(path: Path) -> Memory:
     return Memory(MappingProxyType(units), tuple(problems))
 
 
-def _problems(unit: LinedElement, ids: set[str], place: Place) -> Iterator[MemoryFileError]:
+def _problems(unit: Element, ids: set[str]) -> Iterator[str]:
     name = unit.get("tuid")
     if name and name in ids:
-        yield MemoryFileError(
-            f"the id “{name}” is taken by a unit above. Give this its own.", place
-        )
+        yield f"the id “{name}” is taken by a unit above. Give this its own."
     ids.add(name or "")
     unit_name = f"the unit “{name}”" if name else "a unit"
     for language, tongue in (("ar", "Arabic"), ("en", "English")):
         if not any(_segments(unit, language)):
-            yield MemoryFileError(
-                f'{unit_name} has no {tongue}; it is left out. Add a <tuv xml:lang="{language}">.',
-                place,
-            )
+            yield f'{unit_name} has no {tongue}; it is left out. Add a <tuv xml:lang="{language}">.'
 
 
 def _translations(unit: Element) -> Iterator[tuple[str, Translation]]:
@@ -75,7 +72,7 @@ def _translations(unit: Element) -> Iterator[tuple[str, Translation]]:
 
 def _segments(unit: Element, language: str) -> Iterator[str]:
     """The texts of a unit in a language, whatever its region ("ar-EG"), that are not empty."""
-    for variant in unit.iterfind("tuv"):
+    for variant in children(unit, "tuv"):
         code = variant.get(LANG) or variant.get("lang") or ""
         segment = variant.find("seg")
         if segment is not None and code.lower().partition("-")[0] == language:
