@@ -55,8 +55,8 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     window = MainWindow(session, remembered)
     window.closing.connect(lambda: settings.save(window.settings(), file))
     trouble.bring_to(window.notices.put_up)
-    window.open_first(None if is_file else article)
     window.show()
+    window.open_first(None if is_file else article)
     if is_file and article is not None:
         window.opener.read(article)
     return app.exec()
@@ -77,8 +77,8 @@ def _picture(
 
     name = None if article is None else session.article(article).id
     window = MainWindow(session, Settings(size=size) if size else Settings())
-    window.open_first(name)
     window.show()
+    window.open_first(name)
     app.processEvents()
     painted = window.grab()
     window.close()

@@ -11,8 +11,8 @@ from reader.ui.theme import Theme
 from reader.ui.wording import CLASS_PLURALS
 
 _LINES = (
-    (TermClass.PERSON, TermClass.PLACE, TermClass.ORGANIZATION),
-    (TermClass.EVENT, TermClass.TERM),
+    (TermClass.PERSON, TermClass.PLACE, TermClass.EVENT),
+    (TermClass.ORGANIZATION, TermClass.TERM),
 )
 
 

@@ -54,7 +54,7 @@ def require_libraries(platform: str) -> None:
         missing = _missing_libraries(plugin)
         if not missing:
             raise DisplayError(f"Qt cannot start: {error}") from error
-        packages = " ".join(debian_package(library) for library in missing)
+        packages = " ".join(sorted({debian_package(library) for library in missing}))
         raise DisplayError(
             f"Qt lacks {', '.join(missing)}; on Debian or Ubuntu: sudo apt install {packages}"
         ) from error
@@ -66,7 +66,7 @@ def debian_package(library: str) -> str:
     "libxcb-cursor.so.0" is in "libxcb-cursor0"; a dash parts a name that ends in a digit.
     """
     name, _, version = library.lower().replace("_", "-").partition(".so.")
-    if name == "libglib-2.0":  # the one whose name the rule does not give
+    if name in {"libglib-2.0", "libgthread-2.0"}:  # the ones whose package is not named so
         return "libglib2.0-0"
     return f"{name}-{version}" if name[-1:].isdigit() else f"{name}{version}"
 

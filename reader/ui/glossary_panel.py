@@ -135,7 +135,8 @@ def _filter_box() -> QLineEdit:
 
 def _switch() -> QToolButton:
     switch = QToolButton()
-    switch.setText("All articles")
+    switch.setText("All")
+    switch.setAccessibleName("All terms")
     switch.setProperty("chip", True)
     switch.setCheckable(True)
     switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -69,7 +69,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return isolate(summary.title.ar or summary.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return summary.metadata.note or None
+            return "\n".join(filter(None, (details(summary), summary.metadata.note)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             title = summary.title.en or ""
             return ". ".join(filter(None, (title, isolate(summary.title.ar), details(summary))))

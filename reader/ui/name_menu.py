@@ -21,6 +21,8 @@ GoTo = Callable[[Occurrence], object]
 def new_menu(window: QWidget) -> QMenu:
     """An empty menu that is freed once it is closed."""
     menu = QMenu(window)
+    menu.setObjectName("nameMenu")
+    menu.setObjectName("nameMenu")
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

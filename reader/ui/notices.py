@@ -83,9 +83,14 @@ class Notices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
+    def shown(self) -> list[Notice]:
+        """The notices that are up, the oldest first."""
+        return [each for each in self.findChildren(Notice) if not each.isHidden()]
+
     def put_up(self, words: str) -> Notice:
         """Put up a notice, and let a screen reader say it."""
         notice = Notice(words, self)
         self._column.addWidget(notice)
+        notice.show()
         QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
         return notice

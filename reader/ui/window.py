@@ -40,6 +40,7 @@ class MainWindow(QWidget):
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self.setMinimumSize(600, 400)
         self._session, self._settings = session, settings
         self.commands = Commands(self)
         self.appearance = Appearance(self)
@@ -145,6 +146,11 @@ class MainWindow(QWidget):
         """Follow a related headline."""
         self.navigator.go_to(passage, self.view.place().side)
 
+    def make_room(self, other: SidePanel[QWidget]) -> None:
+        """Hide the other panel where the window has no room for both."""
+        if self._columns.minimumSizeHint().width() > self.width():
+            other.give_way()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is to be remembered be asked for."""
         self.closing.emit()
@@ -178,8 +184,8 @@ class MainWindow(QWidget):
 
     def _arrange(self) -> None:
         self.library.setMinimumWidth(180)
-        self.view.setMinimumWidth(400)
-        self.glossary.setMinimumWidth(270)
+        self.view.setMinimumWidth(310)
+        self.glossary.setMinimumWidth(280)
         for part in (self.library, self.view, self.glossary):
             self._columns.addWidget(part)
         self._columns.setStretchFactor(1, 1)

@@ -92,6 +92,8 @@ def _join_commands(window: "MainWindow") -> None:
     }
     for command, slot in slots.items():
         window.commands[command].triggered.connect(_without_state(slot))
+    _when_checked(window, Command.LIBRARY, partial(window.make_room, window.glossary_panel))
+    _when_checked(window, Command.GLOSSARY, partial(window.make_room, window.library_panel))
     window.commands[Command.FURNITURE].toggled.connect(navigator.set_furniture)
     _show_history(window)
 
