@@ -108,6 +108,12 @@ class Pane(QTextEdit):
         top = sheet.geometry.top(row) + box.top()
         return top, top + box.height()
 
+    def has_all_selected(self) -> bool:
+        """Whether the whole text is selected."""
+        cursor = self.textCursor()
+        selected = cursor.selectionEnd() - cursor.selectionStart()
+        return selected > 0 and selected == self.document().characterCount() - 1
+
     def selected_text(self) -> str:
         """The selection as plain text, a line for each row."""
         return self.textCursor().selectedText().replace("\u2029", "\n")

@@ -34,7 +34,7 @@ class Scroller(QObject):
         self._anchor = START
         self._busy = self._again = False
         for each in self._bars():
-            each.valueChanged.connect(self.scroll_to)
+            each.valueChanged.connect(self._scrolled)
 
     @property
     def y(self) -> int:
@@ -53,8 +53,7 @@ class Scroller(QObject):
 
     def scroll_to(self, y: int) -> None:
         """Bring `y` to the window's upper edge, as near as the page's ends allow."""
-        if not self._busy:
-            self._anchor = self._scene.sheet.geometry.anchor(self._settle(y))
+        self._anchor = self._scene.sheet.geometry.anchor(self._settle(y))
 
     def hold(self, anchor: Anchor | None = None) -> None:
         """Show the same place (or another) after heights, width or the page have changed."""
@@ -99,6 +98,11 @@ class Scroller(QObject):
             self.scroll_to(bottom - self.extent)
         if top < self.y:
             self.scroll_to(top)
+
+    def _scrolled(self, y: int) -> None:
+        """One of the bars has moved: by the reader's hand, or by Qt, to show the caret."""
+        if not self._busy and self._bar.isVisible():
+            self.scroll_to(y)
 
     def _settle(self, y: int) -> int:
         """Measure what will be seen at `y` and go there; returns where that is, then."""

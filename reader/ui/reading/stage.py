@@ -71,8 +71,9 @@ class Stage(QWidget):
         """Show the columns of a mode."""
         self._mode = mode
         self.highlights.peeking = mode is Mode.PEEK
-        for side, pane in self.panes.items():
-            pane.setVisible(side in mode.sides)
+        with self._scroller.held():  # a pane that is shown for the first time scrolls to its caret
+            for side, pane in self.panes.items():
+                pane.setVisible(side in mode.sides)
         self._relayout(self.sheet.typography)
 
     def set_text_size(self, points: float) -> None:

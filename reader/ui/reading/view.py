@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.page.model import Page, Row, Side
@@ -48,6 +48,10 @@ class ReadingView(QWidget):
             pane.focused.connect(partial(self._focused, side))
             pane.cursorPositionChanged.connect(partial(self._caret_moved, side))
         self.setFocusProxy(self._stage.panes[self._side])
+
+    def sizeHint(self) -> QSize:
+        """Room for two columns of a comfortable width."""
+        return QSize(900, 700)
 
     # What is shown
 
@@ -179,6 +183,8 @@ class ReadingView(QWidget):
 
     def _caret_moved(self, side: Side) -> None:
         self._become(side)
+        if self._stage.panes[side].has_all_selected():
+            return  # the reader stays where it was: only Qt's caret is at the end now
         self._arrived(self._sentence_with_caret())
         self._stage.reveal_caret(side)
 

@@ -179,6 +179,26 @@ def test_what_is_read_stays_at_the_top_through_every_change(view, change):
     assert part == pytest.approx(before.top_shift, abs=0.01)
 
 
+def test_a_page_begins_at_its_beginning(view):
+    assert view._stage._bar.value() == 0
+    view._stage._bar.setValue(3000)
+    view.show_page(long_page(50))
+    assert view._stage._bar.value() == 0
+
+
+def test_a_column_that_is_shown_for_the_first_time_does_not_scroll(qtbot):
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.set_mode(Mode.ARABIC)
+    view.show_page(long_page(50))
+    with qtbot.waitExposed(view):
+        view.show()
+    view._stage._bar.setValue(2000)
+    before = view.place()
+    view.set_mode(Mode.BOTH)
+    assert view.place() == before
+
+
 def test_a_changed_width_and_back_is_as_before(view):
     view._stage._bar.setValue(1500)
     before = view.place()
