@@ -9,7 +9,8 @@ import pytest
 
 from reader.ui.commands import Command
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = ("open", "articles", "read", "mentions", "glossary", "export")
 
 
@@ -47,3 +48,12 @@ def test_what_takes_json_is_told(command):
     [sentence] = re.findall(r"^(.*) take `--json`", README, re.MULTILINE)
 
     assert ("--json" in help_text(command)) == (f"`{command}`" in sentence)
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_what_is_pointed_to_is_there(document):
+    text = (ROOT / document).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https:)([^)#]+)", text)
+    paths = re.findall(r"`((?:reader|resources|seeds|tests|\.ci)/[\w./-]*)`", text)
+
+    assert [path for path in links + paths if not (ROOT / path).exists()] == []
