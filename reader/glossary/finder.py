@@ -11,7 +11,15 @@ import ahocorasick
 
 from reader.glossary.term import Term, TermClass
 from reader.text.folding import fold
-from reader.text.proclitics import ARTICLE, LAM, LIKE, PROCLITICS, after_lam
+from reader.text.affixes import (
+    ACCUSATIVE,
+    ARTICLE,
+    LAM,
+    LIKE,
+    PROCLITICS,
+    WITHOUT_ACCUSATIVE,
+    after_lam,
+)
 
 _NO_LIKE = 4  # letters below which ك before a name is part of another word: كسول is no Seoul
 _EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
@@ -80,12 +88,15 @@ def _patterns(term: Term) -> Iterator[tuple[str, Reading]]:
 
 
 def _definite_and_not(text: str, term_class: TermClass) -> Iterator[str]:
-    """A common noun of one word is the same term with and without the article."""
+    """A common noun of one word is the same with the article, without, and in the accusative."""
     if not text:
         return
     yield text
     if term_class is TermClass.TERM and text.isalpha() and not text.isascii():
-        yield text.removeprefix(ARTICLE) if text.startswith(ARTICLE) else ARTICLE + text
+        bare = text.removeprefix(ARTICLE)
+        yield from {bare, ARTICLE + bare} - {text}
+        if bare[-1] not in WITHOUT_ACCUSATIVE:
+            yield bare + ACCUSATIVE
 
 
 def _by_elision(readings: Iterable[Reading]) -> tuple[Readings, Readings]:

@@ -44,7 +44,7 @@ class Term:
         id: stable; exported and used by other programs.
         english: the usual English form.
         other_english: other English forms, as they occur in translations.
-        transliteration: of the first spelling; see `reader.text.transliteration` for the scheme.
+        transliteration: of the first spelling; `resources/glossary.tbx` says in which scheme.
         role: for a person, the office held at the time of the articles; else "".
         note: one line on who or what it is.
     """

@@ -1,1 +1,1 @@
-"""Arabic as text: folding, sentences, proclitics, transliteration, direction."""
+"""Arabic as text: folding, sentences, affixes, words."""
