@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
+from reader.corpus.article import BlockKind
 from reader.page.model import Side
 from reader.ui.reading.cells import LaidCell, text_option
 from reader.ui.reading.painting import CellPainter
@@ -61,6 +62,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         self._scene = scene
         self._cursor = cursor
         self._own: set[int] = set()
+        self._tell_font()
         document.setPlainText(self._text(0, _AT_ONCE))
 
     @property
@@ -74,6 +76,11 @@ class ColumnLayout(QAbstractTextDocumentLayout):
             end = QTextCursor(self.document())
             end.movePosition(QTextCursor.MoveOperation.End)
             end.insertText("\n" + self._text(self.document().blockCount(), None))
+
+    def _tell_font(self) -> None:
+        """Screen readers are told where letters are by the metrics of the document's font."""
+        style = self._scene.sheet.typography.style(BlockKind.PARAGRAPH, self.side)
+        self.document().setDefaultFont(style.font)
 
     def _text(self, start: int, stop: int | None) -> str:
         rows = self._scene.sheet.rows[start:stop]
@@ -169,6 +176,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         for row in self._own:
             self.document().findBlockByNumber(row).layout().clearLayout()
         self._own.clear()
+        self._tell_font()
 
     def expose(self, top: int, bottom: int) -> None:
         """Give the blocks between two heights lines in the right place: screen readers look."""
