@@ -8,7 +8,7 @@ from reader.page.model import Title
 from tests.export.making import book, furniture, page, placed, row
 
 SUMMIT = page(
-    "000_summit",
+    "summit-2019",
     *placed(
         row(
             "مصافحة قبل مغادرة الأخير Copyright Sputnik/Alexei Nikolsky/Kremlin via REUTERS",

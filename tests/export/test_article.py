@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.corpus.article import BlockKind
 from reader.page.model import Title
 from tests.export.making import book, exported, furniture, page, placed, row
 from tests.export.sample import SUMMIT
@@ -9,7 +10,7 @@ from tests.export.sample import SUMMIT
 
 @pytest.fixture
 def article(read, sample):
-    return read(sample, "000_summit.html")
+    return read(sample, "summit-2019.html")
 
 
 def text(elements):
@@ -123,7 +124,7 @@ def test_articles_lead_to_each_other(read, sample, article):
     (before,) = read(sample, after.get("href")).xpath("//nav[@class='turn']//a")
 
     assert after.xpath("./bdi/@lang") == ["ar"]  # it has no English title
-    assert before.get("href") == "000_summit.html"
+    assert before.get("href") == "summit-2019.html"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,14 @@ def test_a_text_without_a_title_row_still_has_a_heading(tmp_path, read, title, h
 
     assert text(article.xpath("//h1")) == [heading]
     assert text(article.xpath("//title")) == [heading]
+
+
+def test_a_page_has_one_main_heading(tmp_path, read):
+    titles = [row("عنوان", "A title", BlockKind.TITLE), row("آخر", "Another", BlockKind.TITLE)]
+
+    article = read(exported(book(page("two", *placed(*titles))), tmp_path / "pages"), "two.html")
+
+    assert [heading.tag for heading in article.xpath("//h1|//h2")] == ["h1", "h2"]
 
 
 def test_an_empty_article_is_a_page_too(tmp_path, read):

@@ -32,7 +32,7 @@ def test_says_how_far_it_is_and_where_the_index_is(tmp_path):
     assert steps == [Progress(done, 5) for done in range(1, 6)]
     assert index == tmp_path / "pages" / "index.html"
     assert set(contents(tmp_path / "pages")) == {
-        "000_summit.html",
+        "summit-2019.html",
         "glossary.html",
         "index.html",
         "style.css",
@@ -108,6 +108,16 @@ def test_leaves_nothing_behind_when_cancelled(tmp_path, existing):
 
     assert (contents(folder) if folder.exists() else None) == before
     assert [path.name for path in tmp_path.iterdir()] == (["pages"] if existing else [])
+
+
+def test_writes_nothing_beside_a_folder_that_is_there(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    writing = write(BOOK, folder)
+    next(writing)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["pages"]
+    writing.close()
 
 
 def test_leaves_nothing_behind_when_the_disk_refuses(tmp_path):

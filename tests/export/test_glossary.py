@@ -52,6 +52,15 @@ def test_a_concordance_goes_article_by_article(putin):
     assert [len(list(lines)) for lines in putin.find_class("concordance")] == [3, 2, 1]
 
 
+def test_a_line_keeps_the_letters_of_a_word_joined(read, sample):
+    (line,) = read(sample, "glossary.html").get_element_by_id("term-kremlin").xpath(".//li/a")
+    before, name, after = (part.text_content() for part in line)
+
+    assert before.endswith(" ل\u200d")
+    assert name == "\u200dلكرملين"
+    assert after.startswith(" ما")
+
+
 def test_a_glossary_without_terms_says_so(tmp_path, read):
     glossary = read(exported(book(terms=()), tmp_path / "pages"), "glossary.html")
 
@@ -64,7 +73,7 @@ def test_the_index_lists_the_articles_in_order(read, sample):
     assert [
         (entry.xpath("./h2/a/@href")[0], text(entry.find_class("counts"))) for entry in entries
     ] == [
-        ("000_summit.html", ["12 sentences11 with English8 mentions of 5 terms"]),
+        ("summit-2019.html", ["12 sentences11 with English8 mentions of 5 terms"]),
         ("visit-2024-d5bc67f0e679601d.html", ["3 sentences2 with English3 mentions of 2 terms"]),
     ]
     assert text(entries[0].xpath("./h2/a/*")) == [

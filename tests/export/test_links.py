@@ -71,7 +71,7 @@ def test_an_unmarked_occurrence_leads_to_its_sentence(tmp_path, read):
 
 
 def test_a_headline_leads_to_the_passage_that_tells_of_it(read, sample):
-    (link,) = read(sample, "000_summit.html").find_class("told")[0].iter("a")
+    (link,) = read(sample, "summit-2019.html").find_class("told")[0].iter("a")
     target, _, fragment = link.get("href").partition("#")
 
     assert link.text_content() == "The same story: Alhurra, June 2024"
@@ -81,7 +81,7 @@ def test_a_headline_leads_to_the_passage_that_tells_of_it(read, sample):
 
 
 def test_a_headline_told_in_an_article_that_is_not_there_has_no_link(tmp_path, read):
-    pages = read(exported(book(SUMMIT), tmp_path / "pages"), "000_summit.html")
+    pages = read(exported(book(SUMMIT), tmp_path / "pages"), "summit-2019.html")
 
     assert pages.find_class("told") == []
 
