@@ -10,8 +10,6 @@ from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,16 +17,13 @@ from PySide6.QtWidgets import (
 from reader.links.occurrence import Occurrence
 from reader.ui.occurrence_model import ENTRY_ROLE, Entry, Heading, Index, OccurrenceModel
 from reader.ui.reading.positions import to_units
+from reader.ui.rows import RowDelegate
 from reader.ui.theme import Theme, arabic_sans_font
 
 _MARGIN, _PAD, _RADIUS = 15, 8, 4
 
 
-class _EntryDelegate(QStyledItemDelegate):
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
+class _EntryDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, _height(index.data(ENTRY_ROLE), option.fontMetrics.height()))
 
@@ -39,7 +34,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if isinstance(entry, Heading):
             self._paint_heading(painter, row, option.font, entry)
         else:
-            self._paint_box(painter, row.adjusted(0, 1, 0, -2), option)
+            self._paint_box(painter, row.adjusted(0, 1, 0, -2), index)
             self._paint_line(painter, row.adjusted(_PAD, 1, -_PAD, -2), option.font, entry)
         painter.restore()
 
@@ -56,12 +51,10 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.faint)
             painter.drawText(row, bottom | Qt.AlignmentFlag.AlignRight, f"{heading.count}×")
 
-    def _paint_box(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    def _paint_box(self, painter: QPainter, box: QRectF, index: Index) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.theme.accent if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.wash if hovered else self.theme.chrome)
+        painter.setPen(self.theme.accent if self.has_focus(index) else Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.wash if self.is_pointed_at(index) else self.theme.chrome)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
     def _paint_line(

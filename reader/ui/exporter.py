@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from reader.errors import ReaderError
-from reader.export.book import Book
 from reader.session import Session
 from reader.session.summary import Summary
-from reader.ui.export_dialog import ExportDialog
 from reader.ui.notices import Notices
 from reader.ui.tasks import Task, Ticket
+
+if TYPE_CHECKING:
+    from reader.export.book import Book
 
 
 class Exporter(QObject):
@@ -29,6 +30,8 @@ class Exporter(QObject):
 
     def ask(self, article: Summary) -> None:
         """Let the reader choose between all articles and this one, and the folder."""
+        from reader.ui.export_dialog import ExportDialog  # noqa: PLC0415 - few starts lead here
+
         title = article.title.en or article.title.ar or article.id
         dialog = ExportDialog(title, self.folder or _first_folder(), self._window)
 
@@ -78,7 +81,9 @@ def _work(session: Session, article: str | None, folder: Path) -> Callable[[Tick
     return work
 
 
-def _book(session: Session, article: str | None) -> Book:
+def _book(session: Session, article: str | None) -> "Book":
+    from reader.export.book import Book  # noqa: PLC0415 - as Jinja
+
     summaries = session.articles()
     wanted = [summary.id for summary in summaries] if article is None else [article]
     return Book(
@@ -95,9 +100,14 @@ def _advance(bar: QProgressBar, done: int, total: int) -> None:
 
 
 def _open(path: Path) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - made when it is first needed
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - likewise
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _first_folder() -> str:
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - made when it is first needed
+
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     return str(Path(QStandardPaths.writableLocation(documents), "Muqabala pages"))

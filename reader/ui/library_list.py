@@ -1,12 +1,10 @@
 """The library at the left: a list of articles in both languages."""
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -16,28 +14,28 @@ from reader.session.summary import Summary
 from reader.ui import wording
 from reader.ui.elide import Paragraph, wrap
 from reader.ui.library_model import OPEN_ROLE, SUMMARY_ROLE, Index, LibraryModel, details
+from reader.ui.rows import RowDelegate
 from reader.ui.theme import Theme, arabic_sans_font
 
 _MARGIN, _BAR, _PAD, _GAP = 15, 3, 9, 3
 
 
-class _ArticleDelegate(QStyledItemDelegate):
+class _ArticleDelegate(RowDelegate):
     """Paints an article: Arabic title at the right, English title and details at the left."""
 
-    def __init__(self, parent: QListView, theme: Theme) -> None:
-        super().__init__(parent)
-        self.theme = theme
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view, theme)
+        self._laid: dict[tuple[str, int], list[Paragraph]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        parts = _parts(index.data(SUMMARY_ROLE), option.font, width)
+        width = self.view.viewport().width()
+        parts = self._parts(index.data(SUMMARY_ROLE), option.font, width)
         return QSize(width, round(sum(part.height + _GAP for part in parts)) + 2 * _PAD - _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._paint_ground(painter, option, being_read=index.data(OPEN_ROLE))
-        parts = _parts(index.data(SUMMARY_ROLE), option.font, option.rect.width())
+        self._paint_ground(painter, option.rect, index)
+        parts = self._parts(index.data(SUMMARY_ROLE), option.font, option.rect.width())
         inks = [self.theme.ink] * (len(parts) - 1) + [self.theme.faint]
         y = option.rect.top() + _PAD
         for part, ink in zip(parts, inks, strict=True):
@@ -46,42 +44,40 @@ class _ArticleDelegate(QStyledItemDelegate):
             y += round(part.height) + _GAP
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, being_read: bool
-    ) -> None:
-        ground = QRectF(option.rect)
-        if being_read:
-            painter.fillRect(ground, self.theme.card)
-            ground.setWidth(_BAR)
-            painter.fillRect(ground, self.theme.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(ground, self.theme.paper)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self.theme.accent)
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+    def forget(self) -> None:
+        """Lay all articles out anew when they are painted next."""
+        self._laid.clear()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if index.data(OPEN_ROLE):
+            painter.fillRect(rect, self.theme.card)
+            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), self.theme.accent)
+        elif self.is_pointed_at(index):
+            painter.fillRect(rect, self.theme.paper)
+        self.paint_focus(painter, rect, index)
+
+    def _parts(self, summary: Summary, font: QFont, row_width: int) -> list[Paragraph]:
+        """Arabic title, English title if there is one, details; as they fit the width."""
+        key = summary.id, row_width
+        if key not in self._laid:
+            self._laid[key] = _laid_out(summary, font, row_width - 2 * _MARGIN)
+        return self._laid[key]
 
 
-def _parts(summary: Summary, font: QFont, window_width: int) -> list[Paragraph]:
-    """Arabic title, English title if there is one, details; as they fit the width."""
-    width = window_width - 2 * _MARGIN
+def _laid_out(summary: Summary, font: QFont, width: int) -> list[Paragraph]:
     arabic, small = arabic_sans_font(font.pointSizeF() * 1.05), QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.85)
-    titles = [
-        wrap(
-            summary.title.ar or summary.id,
-            arabic,
-            width,
-            most_lines=2,
-            right_to_left=True,
-        )
-    ]
+    titles = [wrap(summary.title.ar or summary.id, arabic, width, most_lines=2, right_to_left=True)]
     if summary.title.en:
         titles.append(wrap(summary.title.en, font, width, most_lines=2))
     return [*titles, wrap(details(summary), small, width)]
 
 
 class _View(QListView):
+    resized = Signal()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.resized.emit()
         self.scheduleDelayedItemsLayout()  # heights follow from the width
         super().resizeEvent(event)
 
@@ -108,6 +104,7 @@ class LibraryList(QWidget):
         self.view.setModel(self.model)
         self._delegate = _ArticleDelegate(self.view, theme)
         self.view.setItemDelegate(self._delegate)
+        self.view.resized.connect(self._delegate.forget)
         self.view.clicked.connect(self._open)
         self.view.activated.connect(self._open)
         self._heading.setBuddy(self.view)
@@ -119,6 +116,7 @@ class LibraryList(QWidget):
 
     def set_articles(self, articles: tuple[Summary, ...]) -> None:
         """Show these articles."""
+        self._delegate.forget()
         self.model.set_articles(articles)
         self._heading.setText(f"LIBRARY · {wording.counted(len(articles), 'article').upper()}")
 

@@ -7,7 +7,6 @@ the work that it tells of has ended.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -92,5 +91,7 @@ class Notices(QWidget):
         notice = Notice(words, self)
         self._column.addWidget(notice)
         notice.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - slow to make
+
         QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))
         return notice

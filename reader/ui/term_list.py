@@ -1,27 +1,39 @@
 """The list of terms in the glossary: a dot in the class's colour, English, Arabic, how often."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from reader.glossary.term import Term
 from reader.ui.glossary_model import COUNT_ROLE, TERM_ROLE, GlossaryModel, Index
-from reader.ui.theme import Theme, arabic_sans_font
+from reader.ui.rows import RowDelegate
+from reader.ui.theme import Theme, arabic_sans_font, sans_font
 
 _MARGIN, _DOT, _COUNT, _GAP = 15, 8, 30, 10
 
 
-class _TermDelegate(QStyledItemDelegate):
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent)
-        self.theme = theme
+def _at(side: Qt.AlignmentFlag) -> int:
+    """Flags for `drawText`: that side of the row, whatever the text's direction."""
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    return flags.value | Qt.TextFlag.TextSingleLine.value
+
+
+_AT_LEFT, _AT_RIGHT = _at(Qt.AlignmentFlag.AlignLeft), _at(Qt.AlignmentFlag.AlignRight)
+
+
+class _TermDelegate(RowDelegate):
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view, theme)
         self.picked: str | None = None
+        points = view.font().pointSizeF()
+        self._english, self._arabic = sans_font(points), arabic_sans_font(points * 1.05)
+        self._small = sans_font(points * 0.9)
+        self._in_english = QFontMetricsF(self._english)
+        self._in_arabic = QFontMetricsF(self._arabic)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(120, round(option.fontMetrics.height() * 2.0))
@@ -29,25 +41,18 @@ class _TermDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         term: Term = index.data(TERM_ROLE)
         painter.save()
-        self._paint_ground(painter, option, picked=term.id == self.picked)
+        if term.id == self.picked:
+            painter.fillRect(option.rect, self.theme.pick)
+        elif self.is_pointed_at(index):
+            painter.fillRect(option.rect, self.theme.paper)
+        self.paint_focus(painter, option.rect, index)
         row = QRectF(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
         self._paint_dot(painter, row, term)
         row.setLeft(row.left() + _DOT + _GAP)
-        self._paint_count(painter, row, option.font, index.data(COUNT_ROLE))
+        self._paint_count(painter, row, index.data(COUNT_ROLE))
         row.setRight(row.right() - _COUNT)
-        self._paint_names(painter, row, option.font, term)
+        self._paint_names(painter, row, term)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, picked: bool
-    ) -> None:
-        if picked:
-            painter.fillRect(option.rect, self.theme.pick)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self.theme.paper)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self.theme.accent)
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
     def _paint_dot(self, painter: QPainter, row: QRectF, term: Term) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,36 +60,26 @@ class _TermDelegate(QStyledItemDelegate):
         painter.setBrush(self.theme.class_colour(term.term_class))
         painter.drawEllipse(QRectF(row.left(), row.center().y() - _DOT / 2, _DOT, _DOT))
 
-    def _paint_count(self, painter: QPainter, row: QRectF, font: QFont, count: int) -> None:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.9)
-        painter.setFont(small)
+    def _paint_count(self, painter: QPainter, row: QRectF, count: int) -> None:
+        painter.setFont(self._small)
         painter.setPen(self.theme.faint)
-        painter.drawText(row, _at(Qt.AlignmentFlag.AlignRight), str(count) if count else "–")
+        painter.drawText(row, _AT_RIGHT, str(count) if count else "–")
 
-    def _paint_names(self, painter: QPainter, row: QRectF, font: QFont, term: Term) -> None:
+    def _paint_names(self, painter: QPainter, row: QRectF, term: Term) -> None:
         """English at the left, Arabic at the right; a long one takes what the other leaves."""
-        arabic_font = arabic_sans_font(font.pointSizeF() * 1.05)
-        english, arabic = QFontMetricsF(font), QFontMetricsF(arabic_font)
         room = row.width() - _GAP
         arabic_width = max(
-            room - english.horizontalAdvance(term.english),
-            min(room / 2, arabic.horizontalAdvance(term.arabic) + 1),
+            room - self._in_english.horizontalAdvance(term.english),
+            min(room / 2, self._in_arabic.horizontalAdvance(term.arabic) + 1),
         )
         end = Qt.TextElideMode.ElideRight
         painter.setPen(self.theme.ink)
-        painter.setFont(arabic_font)
-        text = arabic.elidedText(term.arabic, end, arabic_width)
-        painter.drawText(row, _at(Qt.AlignmentFlag.AlignRight), text)
-        painter.setFont(font)
-        text = english.elidedText(term.english, end, room - arabic_width)
-        painter.drawText(row, _at(Qt.AlignmentFlag.AlignLeft), text)
-
-
-def _at(side: Qt.AlignmentFlag) -> int:
-    """Flags for `drawText`: that side of the row, whatever the text's direction."""
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    return flags.value | Qt.TextFlag.TextSingleLine.value
+        painter.setFont(self._arabic)
+        text = self._in_arabic.elidedText(term.arabic, end, arabic_width)
+        painter.drawText(row, _AT_RIGHT, text)
+        painter.setFont(self._english)
+        text = self._in_english.elidedText(term.english, end, room - arabic_width)
+        painter.drawText(row, _AT_LEFT, text)
 
 
 class TermList(QListView):

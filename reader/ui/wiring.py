@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from reader.ui.commands import Command, Commands
 from reader.ui.reading import Mode
 from reader.ui.settings import ThemeChoice
-from reader.ui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -88,7 +87,7 @@ def _join_commands(window: "MainWindow") -> None:
         Command.SMALLER: partial(window.appearance.enlarge, -1),
         Command.USUAL_SIZE: window.appearance.usual_size,
         Command.MENU: window.topbar.menu_button.showMenu,
-        Command.KEYS: lambda: ShortcutsDialog(window).open(),
+        Command.KEYS: partial(_show_keys, window),
     }
     for command, slot in slots.items():
         window.commands[command].triggered.connect(_without_state(slot))
@@ -128,6 +127,12 @@ def _without_state(slot: Callable[[], object]) -> Callable[[bool], None]:
 def _show_history(window: "MainWindow") -> None:
     window.commands[Command.BACK].setEnabled(window.navigator.can_go_back)
     window.commands[Command.FORWARD].setEnabled(window.navigator.can_go_forward)
+
+
+def _show_keys(window: "MainWindow") -> None:
+    from reader.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - few starts lead here
+
+    ShortcutsDialog(window).open()
 
 
 def _export(window: "MainWindow") -> None:
