@@ -10,7 +10,6 @@ from typing import NamedTuple
 import ahocorasick
 
 from reader.glossary.term import Term, TermClass
-from reader.text.folding import fold
 from reader.text.affixes import (
     ACCUSATIVE,
     ARTICLE,
@@ -20,6 +19,7 @@ from reader.text.affixes import (
     WITHOUT_ACCUSATIVE,
     after_lam,
 )
+from reader.text.folding import fold
 
 _NO_LIKE = 4  # letters below which ك before a name is part of another word: كسول is no Seoul
 _EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour

@@ -16,7 +16,7 @@ _PREPOSITIONS = (araby.BEH, LAM, LIKE)
 PROCLITICS = frozenset(
     {*_AND, *_PREPOSITIONS, *(conjunction + word for conjunction in _AND for word in _PREPOSITIONS)}
 )
-"""The one-letter words joined to the next, و ف (and, so) and ب ل ك (by, to, like), as they combine."""
+"""The words joined to the next, و ف (and, so) and ب ل ك (by, to, like), as they combine."""
 
 
 def after_lam(word: str) -> str | None:

@@ -8,8 +8,8 @@ from translate.storage import tbx
 
 from reader import paths
 from reader.glossary.term import TermClass
+from reader.text.affixes import ARTICLE, after_lam
 from reader.text.folding import fold
-from reader.text.proclitics import ARTICLE, after_lam
 from tests.resources.schemas import complaints, unpack_schemas
 
 PATH = paths.resources() / "glossary.tbx"
