@@ -216,10 +216,11 @@ class Pane(QTextEdit):
     # Menu, tooltip, focus
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Tell what a menu was asked for; Qt's own is not shown."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._ask_menu_at_caret()
-        else:
+        """Tell what a menu was asked for; Qt's own is not shown.
+
+        For the menu key some platforms send this besides the key, and some only the key.
+        """
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
             self.menu_asked.emit(self.spot_under(QPointF(event.pos())), event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
