@@ -6,10 +6,6 @@ needs the same libraries a moment later anyway), then the X or Wayland server is
 
 import ctypes
 import os
-import re
-import shutil
-import socket
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -89,6 +85,10 @@ def _plugin(platform: str) -> Path:
 
 def _missing_libraries(plugin: Path) -> list[str]:
     """The sonames that the dynamic linker does not find for a plugin and all it needs."""
+    import re  # noqa: PLC0415 - only where something is wrong
+    import shutil  # noqa: PLC0415 - likewise
+    import subprocess  # noqa: PLC0415 - likewise
+
     ldd = shutil.which("ldd")
     if ldd is None:
         return []
@@ -119,6 +119,8 @@ def _wayland_answers() -> bool:
     )
     if not address.is_absolute():
         return False
+    import socket  # noqa: PLC0415 - only where there may be a compositor
+
     with socket.socket(socket.AF_UNIX) as connection:
         try:
             connection.connect(str(address))

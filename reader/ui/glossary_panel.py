@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,10 +14,12 @@ from reader.session import Session
 from reader.session.summary import Summary
 from reader.ui.class_chips import ClassChips
 from reader.ui.glossary_model import TERM_ROLE, narrowed
-from reader.ui.term_card import TermCard
 from reader.ui.term_list import TermList
 from reader.ui.theme import Theme
 from reader.ui.wording import counted
+
+if TYPE_CHECKING:
+    from reader.ui.term_card import TermCard
 
 
 class GlossaryPanel(QSplitter):
@@ -38,7 +41,9 @@ class GlossaryPanel(QSplitter):
         self._empty = QLabel("No term is written or called so.")
         self._empty.setProperty("faint", True)
         self.terms = TermList(theme)
-        self.card = TermCard(theme)
+        self.card: TermCard | None = None
+        self._heights: Sequence[int] = ()
+        self._theme = theme
         self._arrange()
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self._pick_first)
@@ -47,14 +52,30 @@ class GlossaryPanel(QSplitter):
         self._whole.toggled.connect(self._narrow)
         self.terms.clicked.connect(self._pick)
         self.terms.activated.connect(self._pick)
-        self.card.concordance.chosen.connect(self.chosen)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
+        self._theme = theme
         self.chips.set_theme(theme)
         self.terms.set_theme(theme)
-        self.card.concordance.set_theme(theme)
+        if self.card is not None:
+            self.card.concordance.set_theme(theme)
+
+    @property
+    def heights(self) -> tuple[int, ...]:
+        """Of the list and of the card, in pixels."""
+        return tuple(self.sizes() if self.card is not None else self._heights)
+
+    def set_heights(self, heights: Sequence[int]) -> None:
+        """Share the panel's height out between the list and the card."""
+        self._heights = heights
+        self.setSizes(list(heights))
+
+    @property
+    def regions(self) -> list[QWidget]:
+        """What takes the focus in here, from top to bottom."""
+        return [self.filter, self.terms, *([self.card.concordance] if self.card else [])]
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Take over how often the article now read mentions each term, by the terms' ids."""
@@ -67,8 +88,8 @@ class GlossaryPanel(QSplitter):
         self, term: Term, occurrences: Sequence[Occurrence], here: str, articles: Sequence[Summary]
     ) -> None:
         """Show the card of the term that is picked."""
+        self.card = self.card or self._new_card()
         self.card.show_term(term, occurrences, here, articles)
-        self.card.show()
         self.terms.show_picked(term.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,6 +114,16 @@ class GlossaryPanel(QSplitter):
         self.terms.glossary.show(listed, self._counts)
         self.terms.show_picked(self.terms.picked)
         self._empty.setVisible(not listed)
+
+    def _new_card(self) -> "TermCard":
+        """The card, made when the first term is picked: a start can do without."""
+        from reader.ui.term_card import TermCard  # noqa: PLC0415 - for the same reason
+
+        card = TermCard(self._theme)
+        card.concordance.chosen.connect(self.chosen)
+        self.addWidget(card)
+        self.setSizes(list(self._heights))
+        return card
 
     def _pick_first(self) -> None:
         self._pick(self.terms.glossary.index(0))
@@ -119,8 +150,6 @@ class GlossaryPanel(QSplitter):
         whole.addWidget(top)
         whole.addWidget(self.terms, 1)
         self.addWidget(upper)
-        self.addWidget(self.card)
-        self.card.hide()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
 

@@ -56,12 +56,10 @@ class Regions:
         self._glossary.panel.filter.selectAll()
 
     def _shown(self) -> Sequence[Region]:
-        glossary = self._glossary.panel
-        lists = (glossary.filter, glossary.terms, glossary.card.concordance)
         return [
             *self._of_widgets(self._library.panel.view),
             *(self._column(side) for side in self._mode().sides),
-            *self._of_widgets(*lists),
+            *self._of_widgets(*self._glossary.panel.regions),
         ]
 
     @staticmethod

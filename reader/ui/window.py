@@ -89,7 +89,7 @@ class MainWindow(QWidget):
             size=(size.width(), size.height()),
             maximized=self.isMaximized(),
             columns=_kept(self._columns.sizes(), before.columns),
-            heights=_kept(self.glossary.sizes(), before.heights),
+            heights=_kept(self.glossary.heights, before.heights),
             library=self.library_panel.wanted,
             glossary=self.glossary_panel.wanted,
             mode=chosen(self.commands, MODES),
@@ -140,7 +140,7 @@ class MainWindow(QWidget):
     def show_card(self) -> None:
         """Bring the card of the picked term into sight, and the focus to its occurrences."""
         self.glossary_panel.want(shown=True)
-        self.glossary.card.concordance.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.glossary.regions[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_passage(self, passage: Passage) -> None:
         """Follow a related headline."""
@@ -204,7 +204,7 @@ class MainWindow(QWidget):
         self.resize(*settings.size)
         if settings.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.glossary.setSizes(list(settings.heights))
+        self.glossary.set_heights(settings.heights)
         self.library_panel.want(settings.library)
         self.glossary_panel.want(settings.glossary)
         for panel in (self.library_panel, self.glossary_panel):
