@@ -6,19 +6,16 @@ menus). What a line is follows from what it says of itself and from the part it 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from reader.corpus.article import Block, BlockKind, Sentence
-from reader.corpus.clues import Clue, clues
+from reader.corpus.clues import Clue, clues, is_text
 from reader.corpus.lines import Piece, pieces
+from reader.corpus.parts import Parts, find_parts
 from reader.corpus.press_page import press_page
 from reader.text.sentences import sentence_spans
 from reader.text.span import Span
 
-_LONGEST_HEADING = 14  # words
-_FULL_TITLE = 5  # words from which on the first line above the prose is believed to be the title
-_SHORTEST_TITLE = 2  # words
 _LONGEST_SIGNATURE = 6  # words
 _LONGEST_NAME = 4  # words
 _SHORTEST_HEADLINE = 4  # words
@@ -28,6 +25,8 @@ _FIXED = {
     Clue.OFFER: BlockKind.RELATED,
     Clue.CAPTION: BlockKind.CAPTION,
     Clue.BYLINE: BlockKind.BYLINE,
+    Clue.FIELDS: BlockKind.BYLINE,
+    Clue.COMMENTS: BlockKind.FURNITURE,
     Clue.PROSE: BlockKind.PARAGRAPH,
 }
 
@@ -65,61 +64,53 @@ def _run_in_end(text: str, kind: BlockKind) -> int | None:
     return press_page().label_end(text) if kind is BlockKind.RELATED else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Where a page's parts are, as indices of its lines; `title` is None without one."""
-
-    title: int | None
-    first_prose: int
-    last_prose: int
-
-
 def _kinds(lines: Sequence[str]) -> list[BlockKind]:
     found = clues(lines)
-    parts = _parts(lines, found)
-    kinds = []
+    parts = find_parts(lines, found)
+    kinds: list[BlockKind] = []
     offering = False  # whether a label above says that other articles are offered here
     for index, (line, clue) in enumerate(zip(lines, found, strict=True)):
-        offering = clue is Clue.LABEL or (offering and clue not in (Clue.PROSE, Clue.BYLINE))
+        offering = clue is Clue.LABEL or (
+            offering and (index > parts.last_prose or not _ends_offers(clue, kinds[-1]))
+        )
+        offered = offering and len(line.split()) >= _SHORTEST_HEADLINE
         if index == parts.title:
+            offering = False
             kinds.append(BlockKind.TITLE)
-        elif clue is not Clue.LINE:
+        elif _is_outside(index, clue, parts):
+            kinds.append(BlockKind.RELATED if offered else BlockKind.FURNITURE)
+        elif clue in _FIXED:
             kinds.append(_FIXED[clue])
-        elif offering and len(line.split()) >= _SHORTEST_HEADLINE:
+        elif offered:
             kinds.append(BlockKind.RELATED)
         else:
-            kinds.append(_by_part(line, index, parts, kinds))
+            kinds.append(_by_part(line, index, parts, found))
     return kinds
 
 
-def _parts(lines: Sequence[str], found: Sequence[Clue]) -> _Parts:
-    prose = [index for index, clue in enumerate(found) if clue is Clue.PROSE]
-    if not prose:  # a note or a poem: what is not page is text
-        plain = [index for index, clue in enumerate(found) if clue is Clue.LINE]
-        return _Parts(None, plain[0] if plain else 0, plain[-1] if plain else 0)
-    head = [index for index in range(prose[0]) if found[index] is Clue.LINE]
-    return _Parts(_title(lines, head), prose[0], prose[-1])
+def _ends_offers(clue: Clue, before: BlockKind) -> bool:
+    """Whether the article goes on with a line, below offers in its midst."""
+    if clue is Clue.FURNITURE:
+        return before is BlockKind.RELATED
+    return clue in (Clue.PROSE, Clue.BYLINE, Clue.FIELDS)
 
 
-def _title(lines: Sequence[str], head: Sequence[int]) -> int | None:
-    """The first full line above the prose; without one, the longest that is no single word."""
-    words = {index: len(lines[index].split()) for index in head}
-    full = (index for index in head if words[index] >= _FULL_TITLE)
-    longest = max(head, key=words.__getitem__, default=None)
-    if longest is None or words[longest] < _SHORTEST_TITLE:
-        return None
-    return next(full, longest)
+def _is_outside(index: int, clue: Clue, parts: Parts) -> bool:
+    """Whether a line stands above or below the article, or in a menu."""
+    if index >= parts.end or index in parts.menus:
+        return clue in (Clue.LINE, Clue.PROSE, Clue.BYLINE, Clue.FIELDS)
+    if parts.title is not None and index < parts.title:
+        return clue in (Clue.LINE, Clue.FIELDS)
+    return clue is Clue.PROSE and index > parts.last_prose
 
 
-def _by_part(line: str, index: int, parts: _Parts, before: Sequence[BlockKind]) -> BlockKind:
+def _by_part(line: str, index: int, parts: Parts, found: Sequence[Clue]) -> BlockKind:
     """What a line is that says nothing of itself, by the part of the page that it stands in."""
     words = len(line.split())
-    if parts.title is not None and index < parts.title:
-        return BlockKind.FURNITURE
     if index < parts.first_prose:
         return BlockKind.BYLINE if words <= _LONGEST_NAME else BlockKind.HEADING
     if index <= parts.last_prose:
-        return BlockKind.HEADING if words <= _LONGEST_HEADING else BlockKind.PARAGRAPH
-    if before[-1] is BlockKind.FURNITURE:
+        return BlockKind.PARAGRAPH if is_text(line, words) else BlockKind.HEADING
+    if any(clue is not Clue.LINE for clue in found[parts.last_prose + 1 : index]):
         return BlockKind.FURNITURE
     return BlockKind.BYLINE if words <= _LONGEST_SIGNATURE else BlockKind.PARAGRAPH

@@ -15,8 +15,11 @@ _SHORTEST_HEADLINE = 3  # words
 _LONGEST_BARE_BYLINE = 4  # words of one without a colon
 _LONGEST_RUN_IN = 5  # words
 _SHORTEST_AFTER_RUN_IN = 8  # words
+_AROUND_NAMES = " .:|•-–"
+_WORD_END = r"(?!\w)"
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_LABEL_END = re.compile(r"\s*[:.…|–-]+")
 _RUN_IN = re.compile(r"[^:.؟!]+:(?=\s)")
 
 
@@ -26,10 +29,13 @@ class PressPage:
     def __init__(self, words: dict[str, dict[str, list[str]]]) -> None:
         furniture, byline, caption = words["furniture"], words["byline"], words["caption"]
         self._furniture = re.compile(_any(furniture["words"]))
-        self._notices = re.compile(_any(furniture["starts"]) + r"\b")
-        self._labels = re.compile(_any(words["related"]["labels"]) + r"\b")
-        self._bylines = re.compile(_any(byline["starts"]) + r"(?P<mark>\s*[:•|/–-]\s*|\b)")
-        self._captions = re.compile(_any(caption["starts"]) + r"\s*(?:[:|/(–-]|$)")
+        self._starts = re.compile(_any(furniture["starts"]) + _WORD_END)
+        self._notices = re.compile(_any(furniture["notices"]) + _WORD_END)
+        self._comments = re.compile(_any(furniture["comments"]) + r"[\W\d]*")
+        self._labels = re.compile(_any(words["related"]["labels"]) + _WORD_END)
+        self._bylines = re.compile(_any(byline["starts"]) + r"(?P<mark>\s*[:•|/–,،-]\s*|(?!\w))")
+        self._outlets = frozenset(map(fold, byline["outlets"]))
+        self._captions = re.compile(_any(caption["starts"]) + r"\s*(?:[:|/(–,،-]|$)")
         self._credits = re.compile(_any(caption["credits"]))
         self._reporting = re.compile("[وف]?" + _any(words["reporting"]["verbs"]) + r"\b")
 
@@ -41,9 +47,15 @@ class PressPage:
             return True
         if len(words) > _LONGEST_LINE:
             return False
+        if self._starts.match(folded):
+            return True
         if all(word.startswith(("#", "@", "http", "www.")) for word in words):
             return True
         return not _LETTER.search(self._furniture.sub(" ", folded))
+
+    def is_comments(self, text: str) -> bool:
+        """Whether the line is a label that the readers' comments stand under."""
+        return bool(self._comments.fullmatch(fold(text)))
 
     def label_end(self, text: str) -> int | None:
         """Where a label such as "اقرأ أيضاً:" ends that the line begins with, colon included.
@@ -54,8 +66,8 @@ class PressPage:
         match = self._labels.match(folded.text)
         if not match or len(folded.text.split()) > _LONGEST_LINE * 2:
             return None
-        end = re.compile(r"\s*:?\s*").match(folded.text, match.end())
-        return folded.origin(end.end()) if end else None
+        end = _LABEL_END.match(folded.text, match.end())
+        return folded.span(0, end.end() if end else match.end()).end
 
     def is_bare_label(self, text: str) -> bool:
         """Whether the line is a label alone, or one with a site: "اقرأ أيضا على يورونيوز:"."""
@@ -71,6 +83,10 @@ class PressPage:
             return False
         longest = _LONGEST_LINE if match["mark"] else _LONGEST_BARE_BYLINE
         return len(text.split()) <= longest
+
+    def is_outlet(self, text: str) -> bool:
+        """Whether the line is the name of an outlet and nothing else."""
+        return fold(text).strip(_AROUND_NAMES) in self._outlets
 
     def author(self, text: str) -> str | None:
         """The name after "كتب :" or "بقلم:" in a byline, as it is written there."""
