@@ -1,7 +1,6 @@
 """Going to another article, until it is painted."""
 
 from collections.abc import Callable, Iterator
-from html import escape
 from itertools import cycle
 
 from PySide6.QtCore import QEventLoop
@@ -11,7 +10,7 @@ from reader.page.model import Page, Side
 from reader.session import open_session
 from reader.ui.settings import Settings
 from reader.ui.window import MainWindow
-from tests.benchmarks.bare_panes import BarePanes, Painted
+from tests.benchmarks.bare_panes import BarePanes, Painted, as_html
 from tests.benchmarks.harness import Result, alternate, timed
 
 
@@ -51,5 +50,4 @@ def _next(
 
 def _set_html(bare: BarePanes, page: Page) -> None:
     for pane, side in zip(bare.panes, Side, strict=True):
-        paragraphs = (escape(row.cell(side).text) for row in page.rows)
-        pane.setHtml("".join(f"<p>{text}</p>" for text in paragraphs))
+        pane.setHtml(as_html(page, side))

@@ -1,10 +1,13 @@
 """The floor of the window's benchmarks: a bare PySide6 window with two text panes.
 
-Run as a program, it prints `time.monotonic_ns()` once both panes have been painted.
+Run as a program, it prints `time.monotonic_ns()` once both panes have been painted: empty, or with
+what stands in the HTML files that are named, one for each.
 """
 
 import sys
 import time
+from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
@@ -44,6 +47,11 @@ class BarePanes(QWidget):
         return [pane.viewport() for pane in self.panes]
 
 
+def as_html(page, side):
+    """One side of a page, as plain as it can be."""
+    return "".join(f"<p>{escape(row.cell(side).text)}</p>" for row in page.rows)
+
+
 def end():
     print(time.monotonic_ns(), flush=True)  # noqa: T201 - what the benchmark reads
     QApplication.quit()
@@ -52,6 +60,8 @@ def end():
 if __name__ == "__main__":
     app = QApplication(sys.argv)
     window = BarePanes()
+    for pane, file in zip(window.panes, sys.argv[1:], strict=False):
+        pane.setHtml(Path(file).read_text(encoding="utf-8"))
     painted = Painted(window.viewports(), end)
     window.show()
     sys.exit(app.exec())

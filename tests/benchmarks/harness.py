@@ -58,13 +58,13 @@ def timed(action: Callable[[], object]) -> Measurement:
     return measure
 
 
-def until_printed(module: str) -> Measurement:
+def until_printed(module: str, *arguments: str) -> Measurement:
     """A measurement of a whole process, in milliseconds, up to the moment that it prints.
 
-    The module is run as a program; it prints `time.monotonic_ns()`, a clock that all processes
-    share, when it has done what is measured.
+    The module is run as a program with these arguments. It prints `time.monotonic_ns()`, a clock
+    that all processes share, when it has done what is measured.
     """
-    command = [sys.executable, "-m", module]
+    command = [sys.executable, "-m", module, *arguments]
 
     def measure() -> float:
         began = time.monotonic_ns()
