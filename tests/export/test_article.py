@@ -127,6 +127,14 @@ def test_articles_lead_to_each_other(read, sample, article):
     assert before.get("href") == "summit-2019.html"
 
 
+def test_a_link_to_an_untitled_article_says_its_name(tmp_path, read):
+    untitled, other = page("untitled", title=Title("", None)), page("other")
+
+    article = read(exported(book(untitled, other), tmp_path / "pages"), "other.html")
+
+    assert text(article.xpath("//nav[@class='turn']//a")) == ["Previous article untitled"]
+
+
 @pytest.mark.parametrize(
     ("title", "heading"),
     [(Title("", None), "untitled"), (Title("عنوان", None), "عنوان"), (Title("عنوان", "A"), "A")],
