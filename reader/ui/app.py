@@ -4,6 +4,7 @@ Qt is imported only once it is known that it can be loaded, and a window be show
 """
 
 # ruff: noqa: PLC0415 - for that reason, imports stand where their turn has come
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +73,7 @@ def _picture(
         require_libraries(OFFSCREEN)
         platform = ["-platform", OFFSCREEN]
     app = _application(*platform)
+    _hush_offscreen()
     from reader.ui.settings import Settings
     from reader.ui.window import MainWindow
 
@@ -85,6 +87,17 @@ def _picture(
     if not painted.save(str(file), "PNG"):
         raise ReaderError("the picture cannot be written here; choose another file", Place(file))
     return 0
+
+
+def _hush_offscreen() -> None:
+    """Keep Qt's offscreen platform from saying what it cannot do; nobody asked it to."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def handle(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            sys.stderr.write(f"{message}\n")
+
+    qInstallMessageHandler(handle)
 
 
 def _application(*arguments: str) -> "QApplication":

@@ -4,9 +4,37 @@ from collections import Counter
 from itertools import accumulate
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.page.model import Page
+
+
+class _Remark(QLabel):
+    """A line that gives way to others: what there is no room for ends in "…"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show these words; all of them in the tool tip and to a screen reader."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        end = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._words, end, self.width()))
 
 
 class StatusLine(QFrame):
@@ -19,12 +47,9 @@ class StatusLine(QFrame):
         self._first: list[int] = []
         self._total = 0
         self._translated, self._origins = QLabel(), QLabel()
-        self._note, self._sentence = QLabel(), QLabel()
+        self._note, self._sentence = _Remark(), QLabel()
         offline = QLabel("offline")
         offline.setToolTip("Muqabala never connects to anything")
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._translated.setObjectName("translated")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
@@ -47,22 +72,20 @@ class StatusLine(QFrame):
             " · ".join(f"{name.capitalize()} {number}" for name, number in origins.most_common())
         )
         self._sentence.clear()
-        self._note.clear()
+        self._note.say("")
 
     def show_sentence(self, row: int, pair: int) -> None:
         """Tell which sentence the reader is at: the index of its row, and in that row; or -1."""
         if self._page is None or row < 0:
             self._sentence.clear()
-            self._note.clear()
+            self._note.say("")
             return
         sentence = self._page.rows[row].pairs[pair]
         origin = sentence.origin or "not translated"
-        self._sentence.setText(f"Sentence {self._first[row] + pair + 1} of {self._total}")
-        self._sentence.setToolTip(f"English from: {origin}")
-        self._note.setText(f"Note: {sentence.note}" if sentence.note else "")
-        self._note.setToolTip(sentence.note)
+        number = self._first[row] + pair + 1
+        self._sentence.setText(f"Sentence {number} of {self._total} · {origin}")
+        self._note.say(f"Note: {sentence.note}" if sentence.note else "")
 
     def say(self, words: str) -> None:
         """Say something in passing, in place of the sentence's note."""
-        self._note.setText(words)
-        self._note.setToolTip("")
+        self._note.say(words)

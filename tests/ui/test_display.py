@@ -50,10 +50,11 @@ def test_without_a_screen_one_line_says_so(environment, reason):
 
 
 @linux_only
-def test_a_picture_needs_no_screen(tmp_path):
+def test_a_picture_needs_no_screen_and_leaves_nothing_else(tmp_path, own_home):
     file = tmp_path / "window.png"
     ended = run_open("--screenshot", str(file), "--size", "800x600")
-    assert (ended.returncode, ended.stdout) == (0, "")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert list(own_home.iterdir()) == []
     from PySide6.QtGui import QImage
 
     assert QImage(str(file)).size().toTuple() == (800, 600)

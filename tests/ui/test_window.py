@@ -148,7 +148,7 @@ def test_the_mouses_own_keys_go_back_and_forward(window):
 
 def test_next_occurrence_without_a_name_says_what_to_do(window):
     press("F3")
-    assert "Pick a name" in window.status._note.text()
+    assert "Pick a name" in window.status._note.toolTip()
 
 
 # Page furniture
@@ -188,7 +188,7 @@ def test_the_status_line_counts_sentences_by_origin(window):
     assert window.status._origins.text() == f"Memory {total}"
     press("Alt+Down")
     press("Alt+Down")
-    assert window.status._sentence.text() == f"Sentence 2 of {total}"
+    assert window.status._sentence.text() == f"Sentence 2 of {total} · memory"
 
 
 def test_the_status_line_shows_the_note_of_a_sentence(window):
@@ -201,7 +201,7 @@ def test_the_status_line_shows_the_note_of_a_sentence(window):
     )
     window.navigator.open(article)
     window.status.show_sentence(row, pair)
-    assert note in window.status._note.text()
+    assert note in window.status._note.toolTip()
     window.status.show_sentence(-1, -1)
     assert window.status._note.text() == ""
 
