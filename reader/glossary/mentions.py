@@ -1,8 +1,8 @@
 """Which term each spelling in an article means: mentions, with short forms resolved.
 
-What may mean several persons (a bare family name) means the one last named in full; before any is,
-the one whom the article names in full in the most blocks, then the one whom it, or else the
-glossary, names first. A short form that is a plain word too ("the North") counts only once its term
+What may mean several persons (a bare family name) means the one last named in full, if that was in
+the same block or the one before; elsewhere the one whom the article names in full in the most
+blocks, then the one whom it, or else the glossary, names first. A short form that is a plain word too ("the North") counts only once its term
 has been named in full, one that is meant for bylines only in bylines and captions.
 """
 
@@ -59,15 +59,17 @@ class _Context:
         self._content = content
         self._found = found
         self._spans = spans
+        self._leaders: dict[int, Term] = {}  # by the identity of the finder's readings
         self.named: dict[str, int] = {}
 
     def term(self, readings: tuple[Reading, ...], at: int) -> Term | None:
         """What is meant at an offset by a spelling that is not certain, if anything is."""
         term, is_short, byline_only, _ = readings[0]
         if len(readings) > 1:
-            term = max(readings, key=self._last_named).term
-            if term.id not in self.named:
-                term = self._most_named(readings)
+            term = leading = self._leading(readings)
+            last = max(readings, key=self._last_named)
+            if last.term is not leading and self._last_named(last) >= self._near(at):
+                term = last.term
         if is_short:
             known = term.id in self.named or term.term_class is TermClass.PERSON
             return term if known else None
@@ -79,8 +81,17 @@ class _Context:
     def _last_named(self, reading: Reading) -> int:
         return self.named.get(reading.term.id, -1)
 
-    def _most_named(self, readings: Sequence[Reading]) -> Term:
+    def _near(self, at: int) -> int:
+        """Where the block before that of an offset begins."""
+        return self._content[max(self._block_at(at) - 1, 0)].start
+
+    def _leading(self, readings: tuple[Reading, ...]) -> Term:
         """Who is named in full in the most blocks; of several, who is so first."""
+        if id(readings) not in self._leaders:
+            self._leaders[id(readings)] = self._find_leading(readings)
+        return self._leaders[id(readings)]
+
+    def _find_leading(self, readings: Sequence[Reading]) -> Term:
         candidates = {reading.term.id: reading.term for reading in readings}
         named = dict.fromkeys(
             (certain.id, self._block_at(start))
