@@ -11,13 +11,13 @@ from reader.page.palette import DARK, LIGHT, Palette
 # In order of preference, each with its size beside Noto Serif's at which the two look alike: Arabic
 # faces differ much in how large their letters are for the same size.
 ARABIC_FACES: Final = {
-    "Amiri": 1.35,
-    "Noto Naskh Arabic": 1.18,
-    "Scheherazade New": 1.35,
-    "Geeza Pro": 1.18,
-    "Sakkal Majalla": 1.4,
-    "Traditional Arabic": 1.4,
-    "DejaVu Sans": 1.1,
+    "Amiri": 1.27,
+    "Noto Naskh Arabic": 1.12,
+    "Scheherazade New": 1.27,
+    "Geeza Pro": 1.12,
+    "Sakkal Majalla": 1.35,
+    "Traditional Arabic": 1.35,
+    "DejaVu Sans": 1.06,
 }
 SERIF_FACES: Final = ("Noto Serif", "Georgia", "DejaVu Serif")
 SANS_FACES: Final = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")

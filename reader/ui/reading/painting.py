@@ -35,17 +35,18 @@ class CellPainter:
         """Paint everything but the caret; the selection is in UTF-16 units of the cell."""
         if self.lit.sentence is not None:
             self._wash(self.cell.boxes(self.lit.sentence), self.theme.wash)
-        picked = [box for mark, box in self._names() if mark.term.id == self.lit.term]
+        names = self._names()
+        picked = [box for mark, box in names if mark.term.id == self.lit.term]
         self._frame(picked, QPen(Qt.PenStyle.NoPen))
         if selected is not None:
             self._wash(self.cell.unit_boxes(*selected), self.theme.selection)
-        if self.lit.found is not None:
+        if self.lit.found is not None and self._shows(self.lit.found):
             self._frame(self.cell.boxes(self.lit.found), QPen(self.theme.accent, NAME_RULE))
         self._text()
-        if self.row.told_in is not None:
+        if self.row.told_in is not None and self._shows(self._headline()):
             for box in self.cell.boxes(self._headline()):
                 self._rule(box, self.theme.accent, _LINK_RULE)
-        for mark, box in self._names():
+        for mark, box in names:
             self._rule(box, self.theme.class_colour(mark.term.term_class), NAME_RULE)
 
     @property
@@ -55,14 +56,14 @@ class CellPainter:
             return self.theme.accent
         return self.theme.faint if setting(self.row.kind).faint else self.theme.ink
 
-    def _names(self) -> Iterable[tuple[Mark, QRectF]]:
-        return (each for each in self.cell.names if self._shows(each[0]))
+    def _names(self) -> list[tuple[Mark, QRectF]]:
+        names = self.cell.names
+        return [each for each in names if self._shows(Span(each[0].start, each[0].end))]
 
-    def _shows(self, mark: Mark) -> bool:
+    def _shows(self, span: Span) -> bool:
+        """Whether the letters of a stretch are painted."""
         sentence = self.lit.sentence
-        return not self.lit.veiled or (
-            sentence is not None and sentence.overlaps(Span(mark.start, mark.end))
-        )
+        return not self.lit.veiled or (sentence is not None and sentence.overlaps(span))
 
     def _headline(self) -> Span:
         """A related headline without the label before it."""

@@ -138,6 +138,8 @@ class Pane(QTextEdit):
             self.chosen.emit(self.caret())
         elif key == Qt.Key.Key_Menu or (selecting and key == Qt.Key.Key_F10):
             self._ask_menu_at_caret()
+        elif modifiers == Qt.KeyboardModifier.AltModifier and key in _LINE_KEYS:
+            event.ignore()  # the view's
         else:
             self._climber.rest()
             super().keyPressEvent(event)

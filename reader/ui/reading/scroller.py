@@ -72,8 +72,10 @@ class Scroller(QObject):
     def held(self) -> Iterator[None]:
         """While the panes change, what Qt does to their bars is no wish of the reader's."""
         was, self._busy = self._busy, True
-        yield
-        self._busy = was
+        try:
+            yield
+        finally:
+            self._busy = was
 
     def land(self, row: int, upper: int, lower: int) -> None:
         """See to it that a stretch of a row is seen, well inside the window.
@@ -109,14 +111,16 @@ class Scroller(QObject):
         geometry, measure = self._scene.sheet.geometry, self._scene.sheet.measure
         if not self._bar.isVisible():
             return geometry.clamp(y, self.extent)  # when something is seen, it will be measured
+        wanted = y
         with self.held():
-            settled = geometry.settle(y, self.extent, measure)
-            self._go(settled)
-            while self._again:  # going there has made Qt look at a row that was not measured
+            self._again = True
+            while self._again:  # until going there makes Qt look at no row that is not measured
                 self._again = False
-                settled = geometry.settle(geometry.y_of(self._anchor), self.extent, measure)
+                settled = geometry.settle(y, self.extent, measure)
+                anchor = geometry.anchor(settled)
                 self._go(settled)
-        if settled != y:  # what Qt has moved on the screen, it has moved by the wrong amount
+                y = geometry.y_of(anchor)
+        if settled != wanted:  # what Qt has moved on the screen, it has moved by the wrong amount
             for pane in self._panes:
                 pane.viewport().update()
         if QAccessible.isActive():

@@ -14,7 +14,7 @@ from reader.ui import theme
 MEASURE: Final = 38
 """The widest a column gets, in ems of the English text: about 75 letters, as readers like it."""
 
-_LINE_HEIGHT: Final = {Side.ARABIC: 1.75, Side.ENGLISH: 1.65}
+_LINE_HEIGHT: Final = {Side.ARABIC: 1.88, Side.ENGLISH: 1.65}
 
 
 @dataclass(frozen=True, slots=True)

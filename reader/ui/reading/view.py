@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.page.model import Page, Row, Side
@@ -132,6 +133,14 @@ class ReadingView(QWidget):
     def selected_text(self) -> str:
         """What is selected in the column that has the caret, a line for each row."""
         return self._stage.panes[self._side].selected_text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with Up or Down steps by sentences, unless the window has said so before."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.step(by)
+        else:
+            super().keyPressEvent(event)
 
     # What follows from what the reader does
 

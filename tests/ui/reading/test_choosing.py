@@ -155,6 +155,15 @@ def test_both_carets_follow_a_step_and_the_sentence_comes_into_view(view, arabic
     assert rows == sorted(set(rows)) != []
 
 
+def test_alt_with_up_and_down_steps(view, pane):
+    view.focus_side(pane.side)
+    steps = []
+    view.sentence_changed.connect(lambda *sentence: steps.append(sentence))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(pane, key, Qt.KeyboardModifier.AltModifier)
+    assert steps == [(0, 0), (0, 1), (0, 0)]
+
+
 def test_a_link_is_marked_until_the_next_move(view, pane):
     row = _row_with_names(view)
     _, span = _mark(view, pane.side, row)

@@ -1,7 +1,10 @@
 """Thousands of rows: only what is looked at is laid out, and all of them are there."""
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from reader.page.model import Side
@@ -76,3 +79,15 @@ def test_qt_lays_out_only_the_blocks_that_it_asks_for(view, pane):
         view._stage._bar.setValue(value)
     blocks = (pane.document().findBlockByNumber(row) for row in range(ROWS))
     assert sum(bool(block.layout().lineCount()) for block in blocks) < 10
+
+
+def test_pages_that_were_left_are_freed(qtbot):
+    view = ReadingView()
+    qtbot.addWidget(view)
+    left = []
+    for _ in range(3):
+        view.show_page(long_page(40))
+        left += [weakref.ref(pane.document()) for pane in view._stage.panes.values()]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [each() is None for each in left] == [True] * 4 + [False] * 2

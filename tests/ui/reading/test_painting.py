@@ -105,6 +105,15 @@ def test_peeking_hides_every_english_letter_but_the_lit_sentences(view, english)
         assert (set(_shown(english, row)) == paper) == (row != view.place().row)
 
 
+def test_peeking_hides_the_rules_of_links_and_names_too(view, english):
+    view.set_mode(Mode.PEEK)
+    row = find_row(view, lambda row: row.told_in is not None)
+    view.go_to(row, Side.ARABIC, Span(0, 3))
+    assert LIGHT.accent in _shown(english, row)
+    view.step(-1)
+    assert set(_shown(english, row)) == {LIGHT.paper}
+
+
 def test_peeking_shows_a_sentence_and_not_its_neighbours_in_the_paragraph(view, english):
     row = find_row(view, lambda row: len(row.pairs) > 1 and len(row.arabic.text) > 100)
     first, second = (pair.english for pair in view.page.rows[row].pairs[:2])
