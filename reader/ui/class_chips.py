@@ -48,7 +48,7 @@ class ClassChips(QWidget):
     def count(self, numbers: Mapping[TermClass, int]) -> None:
         """Show how many terms of each class there are."""
         for each, chip in self._chips.items():
-            chip.setText(f"{CLASS_PLURALS[each]} {numbers.get(each, 0)}")
+            chip.setText(f" {CLASS_PLURALS[each]} {numbers.get(each, 0)}")
 
     def set_theme(self, theme: Theme) -> None:
         """Show the classes' colours of this theme."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 from shiboken6 import isValid
 
 from reader.corpus.article import BlockKind
@@ -139,7 +139,7 @@ def test_a_related_headline_leads_to_its_passage_and_back(window):
 def test_the_mouses_own_keys_go_back_and_forward(window):
     first, second = window.view.page.article, ids(window)[0]
     window.navigator.open(second)
-    target = window.view.findChildren(type(window.view._stage.panes[Side.ARABIC]))[0].viewport()
+    target = window.view.findChildren(QTextEdit)[0].viewport()
     QTest.mouseClick(target, Qt.MouseButton.BackButton)
     assert window.view.page.article == first
     QTest.mouseClick(target, Qt.MouseButton.ForwardButton)
@@ -320,6 +320,15 @@ def test_a_file_that_is_dropped_joins_the_library(qtbot, window, tmp_path):
     assert window.library._heading.text() == "LIBRARY · 6 ARTICLES"
     assert notices(window) == []
     assert window.view.page.counts["vladimir-putin"] == 1
+
+
+def test_a_file_can_be_dropped_on_the_text(window, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, none)
+    QApplication.sendEvent(window.view.findChildren(QTextEdit)[0].viewport(), enter)
+    assert enter.isAccepted()
 
 
 def test_what_is_no_file_is_not_taken(window):
