@@ -8,6 +8,7 @@ from reader.corpus.dateline import dateline
 from reader.corpus.press_page import press_page
 from reader.text.sentences import sentence_spans
 
+_LONGEST_OF_PAGE = 40  # words; of a notice on cookies, as nothing else is longer
 _LONG = 25  # words from which on a line is prose, however it ends
 _SHORTEST_PROSE = 5  # words of a line that ends like prose
 _SHORTEST_QUOTATION = 10  # words of one that is prose; a shorter one can be a heading
@@ -52,6 +53,8 @@ def clues(lines: Sequence[str]) -> list[Clue]:
 
 def _clue(line: str) -> Clue:
     words = len(line.split())
+    if words > _LONGEST_OF_PAGE:
+        return Clue.PROSE
     if dateline().is_dateline(line):
         return Clue.BYLINE
     if of_page := _clue_of_page(line):

@@ -2,8 +2,9 @@
 
 What may mean several persons (a bare family name) means the one last named in full, if that was in
 the same block or the one before; elsewhere the one whom the article names in full in the most
-blocks, then the one whom it, or else the glossary, names first. A short form that is a plain word too ("the North") counts only once its term
-has been named in full, one that is meant for bylines only in bylines and captions.
+blocks, then the one whom it, or else the glossary, names first. A short form that is a plain word
+too ("the North") counts only once its term has been named in full, one that is meant for bylines
+only in bylines and captions.
 """
 
 from bisect import bisect_right

@@ -1,6 +1,7 @@
 """Every occurrence of every term across some articles, with the words around it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.corpus.article import Article, Block
@@ -50,10 +51,10 @@ def block_at(blocks: Sequence[Block], offset: int) -> Block:
     Raises:
         LookupError: the offset stands in none.
     """
-    for block in blocks:
-        if block.start <= offset < block.end:
-            return block
-    raise LookupError(offset)
+    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    if at < 0 or offset >= blocks[at].end:
+        raise LookupError(offset)
+    return blocks[at]
 
 
 def line_of(article: Article, offset: int) -> int:

@@ -7,13 +7,17 @@ which the Arabic press writes for a pause; a colon.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from reader.text.span import Span
 
+_STOPS = ".؟?!…"
 _CLOSERS = '"”“’»)\\]}›'
 _END = re.compile(
-    rf"(?P<stop>[.؟?!…]+)(?P<close>[{_CLOSERS}]*(?:\[\d+\])*)(?:\s+|$|(?P<tight>(?=\w)))"
+    rf"(?<![{_STOPS}])(?P<stop>[{_STOPS}]++)(?P<close>[{_CLOSERS}]*+(?:\[\d+\])*+)"
+    r"(?:\s++|$|(?P<tight>(?=\w)))"
 )
 _INITIALS = re.compile(r"و?(?:[^\W\d_]ـ?\.)*[^\W\d_]ـ?|[بلف]د")
 _ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "no", "vs", "prof", "gen", "sen", "inc"})
@@ -42,11 +46,12 @@ def sentence_spans(text: str) -> Iterator[Span]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    enclosures = [match.span() for kind in _ENCLOSURES for match in kind.finditer(text)]
+    enclosures = sorted(match.span() for kind in _ENCLOSURES for match in kind.finditer(text))
+    furthest = list(accumulate((end for _, end in enclosures), max, initial=0))
     for match in _END.finditer(text):
         end = match.end("close")
-        goes_on = any(start < match.start() and end < stop for start, stop in enclosures)
-        if not goes_on and _is_end(text, match):
+        opened = bisect_left(enclosures, (match.start(),))  # those that began before the stop
+        if furthest[opened] <= end and _is_end(text, match):
             yield end
 
 

@@ -1,13 +1,14 @@
 """Saved press pages, marked by hand with what a reader would say of them (`pages/*.page`).
 
-A line is `kind: text`; `+:` carries a block on, as in a file that was broken to a width. In the text
-‖ stands where one sentence ends, ¦ after a run-in heading or label, and {surface|id} is a mention.
+A line is `kind: text`; `+:` carries a block on, as in a file that was broken to a width. In the
+text ‖ stands where a sentence ends, ¦ after a run-in heading or label, {surface|id} is a mention.
 Lines with # at the top say what the page is like; `# newline: crlf` is how its file ends lines.
 `kind~other:` marks a known shortfall: the line is `kind`, and the rules say `other`.
 """
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 PAGES = Path(__file__).with_name("pages")
@@ -43,12 +44,12 @@ class AnnotatedPage:
     def sentences(self) -> set[tuple[int, int]]:
         """The spans of the sentences of all content."""
         starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        blocks = [*((starts[line], kind) for line, kind in self.kinds.items()), (len(self.text), "")]
+        blocks = [(starts[line], kind) for line, kind in self.kinds.items()]
         spans = set()
-        for (start, kind), (end, _) in zip(blocks, blocks[1:], strict=False):
+        for (start, kind), (end, _) in pairwise([*blocks, (len(self.text), "")]):
             if kind != "furniture":
                 cuts = [start, *sorted(at for at in self.sentence_ends if start < at < end), end]
-                spans |= {self._stripped(*cut) for cut in zip(cuts, cuts[1:], strict=False)}
+                spans |= {self._stripped(*cut) for cut in pairwise(cuts)}
         return spans
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
