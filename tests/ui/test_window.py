@@ -286,8 +286,13 @@ def test_text_size_keeps_within_reason(window):
 
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
 def test_a_theme_reaches_every_part(qtbot, choice):
-    window = opened(qtbot, Settings(theme=choice))
-    theme = Theme.dark() if choice is ThemeChoice.DARK else Theme.light()
+    dark = choice is ThemeChoice.DARK
+    window = opened(qtbot, Settings(theme=ThemeChoice.LIGHT if dark else ThemeChoice.DARK))
+    window.lookup.pick("vladimir-putin")
+    window.commands[Command.DARK if dark else Command.LIGHT].trigger()
+    theme = Theme.dark() if dark else Theme.light()
+    lists = (window.library, window.glossary.terms, window.glossary.card.concordance)
+    assert {each._delegate.theme for each in lists} == {theme}
     image = window.grab().toImage()
     for widget in (window.library, window.topbar, window.status):
         corner = widget.mapTo(window, widget.rect().bottomRight()) - QPoint(2, 3)
@@ -371,6 +376,16 @@ def test_reading_can_be_cancelled(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: not isValid(task))
     assert notices(window) == []
     assert window.view.page is before
+
+
+def test_another_file_takes_the_place_of_one_that_is_being_read(qtbot, window, tmp_path):
+    files, heard = [tmp_path / "first.txt", tmp_path / "second.txt"], []
+    window.opener.opened.connect(heard.append)
+    for file in files:
+        file.write_text(ARABIC, "utf-8")
+        window.opener.read(str(file))
+    qtbot.waitUntil(lambda: notices(window) == [] and window.view.page.article == "second")
+    assert heard == ["second"]
 
 
 # Trouble
