@@ -1,5 +1,7 @@
 """The picked term: marked in the text, shown on its card, stepped through across all articles."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.glossary.term import Term
@@ -10,6 +12,9 @@ from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.navigator import Navigator
 from reader.ui.reading import ReadingView
 from reader.ui.wording import article_name
+
+if TYPE_CHECKING:
+    from reader.session.summary import Summary
 
 
 class Lookup(QObject):
@@ -29,6 +34,8 @@ class Lookup(QObject):
         self._view, self._glossary = view, glossary
         self._terms = {term.id: term for term in session.terms}
         self._picked: Term | None = None
+        self._occurrences: tuple[Occurrence, ...] = ()
+        self._counted_in: tuple[Summary, ...] = ()
 
     @property
     def picked(self) -> Term | None:
@@ -38,7 +45,22 @@ class Lookup(QObject):
     def pick(self, term_id: str) -> None:
         """Look a term up."""
         self._picked = self._terms.get(term_id)
+        self._counted_in = ()
         self.refresh()
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Where the picked term occurs, in the articles that the library lists.
+
+        A text that is still being opened may be known to the session already, not to the reader.
+        """
+        articles = self._navigator.library.articles
+        if self._picked is not None and self._counted_in is not articles:
+            listed = {summary.id for summary in articles}
+            found = self._session.occurrences(self._picked.id)
+            self._occurrences = tuple(each for each in found if each.article in listed)
+            self._counted_in = articles
+        return self._occurrences
 
     def refresh(self) -> None:
         """Show the picked term in the page that is read now."""
@@ -46,18 +68,17 @@ class Lookup(QObject):
         if term is None or page is None:
             return
         self._view.pick(term.id)
-        occurrences = self._session.occurrences(term.id)
-        self._glossary.show_term(term, occurrences, page.article, self._navigator.library.articles)
+        articles = self._navigator.library.articles
+        self._glossary.show_term(term, self.occurrences, page.article, articles)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) occurrence of the term, in whichever article."""
         if self._picked is None:
             self.said.emit("Pick a name first: click it, or press Enter on it")
             return
-        occurrences = self._session.occurrences(self._picked.id)
-        number = self._navigator.next_occurrence(occurrences, by)
+        number = self._navigator.next_occurrence(self.occurrences, by)
         if number is not None:
-            self.said.emit(self._where(occurrences, number))
+            self.said.emit(self._where(number))
 
     def go_to(self, occurrence: Occurrence) -> None:
         """Go to an occurrence, in the column that the reader looks at."""
@@ -65,8 +86,7 @@ class Lookup(QObject):
         self._navigator.go_to(occurrence, side)
         self._view.focus_side(side)
 
-    def _where(self, occurrences: tuple[Occurrence, ...], number: int) -> str:
-        article = occurrences[number].article
+    def _where(self, number: int) -> str:
         summaries = {summary.id: summary for summary in self._navigator.library.articles}
-        name = article_name(summaries[article]) if article in summaries else article
-        return f"{isolate(name)}: occurrence {number + 1} of {len(occurrences)}"
+        name = isolate(article_name(summaries[self.occurrences[number].article]))
+        return f"{name}: occurrence {number + 1} of {len(self.occurrences)}"

@@ -5,6 +5,7 @@ the window's thread, unless the task was cancelled meanwhile: then nothing comes
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -52,9 +53,13 @@ class _Run(QRunnable, Generic[Result]):
         try:
             result = self._work(self._ticket)
         except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread handles it
-            self._wire.finished.emit(None, error)
+            self._answer(None, error)
         else:
-            self._wire.finished.emit(result, None)
+            self._answer(result, None)
+
+    def _answer(self, result: Result | None, error: Exception | None) -> None:
+        with suppress(RuntimeError):  # the program has ended, and its objects are gone
+            self._wire.finished.emit(result, error)
 
 
 class Task(QObject, Generic[Result]):

@@ -24,6 +24,7 @@ from reader.ui.reading import ReadingView
 from reader.ui.regions import Regions
 from reader.ui.settings import Settings
 from reader.ui.status import StatusLine
+from reader.ui.tasks import Task
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.wiring import MODES, THEMES, chosen, join
@@ -132,9 +133,8 @@ class MainWindow(QWidget):
             steps = (Command.NEXT_OCCURRENCE, Command.PREVIOUS_OCCURRENCE)
             menu.addActions([self.commands[each] for each in steps])
             menu.addSeparator()
-            occurrences = self._session.occurrences(term.id)
             articles = self.library.model.articles
-            name_menu.add_occurrences(menu, occurrences, articles, self.lookup.go_to)
+            name_menu.add_occurrences(menu, self.lookup.occurrences, articles, self.lookup.go_to)
         menu.popup(point)
 
     def show_card(self) -> None:
@@ -152,8 +152,10 @@ class MainWindow(QWidget):
             other.give_way()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let what is to be remembered be asked for."""
+        """Let what is to be remembered be asked for, and nobody wait for what is under way."""
         self.closing.emit()
+        for task in self.findChildren(Task):
+            task.cancel()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -378,6 +378,18 @@ def test_reading_can_be_cancelled(qtbot, window, tmp_path):
     assert window.view.page is before
 
 
+def test_a_text_that_only_the_session_knows_yet_is_no_jumps_end(window, tmp_path):
+    file = tmp_path / "new.txt"
+    file.write_text(ARABIC, "utf-8")
+    window._session.article(str(file))
+    window.lookup.pick("vladimir-putin")
+    assert {each.article for each in window.lookup.occurrences} <= set(ids(window))
+    press("Shift+F3")
+    window.show_library()
+    window.lookup.refresh()
+    assert window.lookup.occurrences[-1].article == "new"
+
+
 def test_another_file_takes_the_place_of_one_that_is_being_read(qtbot, window, tmp_path):
     files, heard = [tmp_path / "first.txt", tmp_path / "second.txt"], []
     window.opener.opened.connect(heard.append)
