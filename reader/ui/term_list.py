@@ -1,7 +1,7 @@
 """The list of terms in the glossary: a dot in the class's colour, English, Arabic, how often."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyleOptionViewItem,
@@ -101,6 +101,11 @@ class TermList(QListView):
         """Paint in these colours."""
         self._delegate.theme = theme
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the picked term in sight when the card takes its room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     @property
     def picked(self) -> str | None:
