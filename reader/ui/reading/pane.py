@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Q
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPaintEvent,
     QTextCursor,
@@ -119,7 +121,7 @@ class Pane(QTextEdit):
         return self.textCursor().selectedText().replace("\u2029", "\n")
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain text only: the rest of what Qt would make is its own styles, and slow."""
+        """For dragging: plain text only, as what else Qt would make is its own styles, and slow."""
         data = QMimeData()
         data.setText(self.selected_text())
         return data
@@ -138,11 +140,18 @@ class Pane(QTextEdit):
             self.chosen.emit(self.caret())
         elif key == Qt.Key.Key_Menu or (selecting and key == Qt.Key.Key_F10):
             self._ask_menu_at_caret()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         elif modifiers == Qt.KeyboardModifier.AltModifier and key in _LINE_KEYS:
             event.ignore()  # the view's
         else:
             self._climber.rest()
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        """As text that Qt holds: what we make for it may outlive Python, and crash at the end."""
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.selected_text())
 
     def _climb(self, key: Qt.Key, *, selecting: bool) -> None:
         sheet, caret = self._scene.sheet, self._caret()

@@ -207,6 +207,8 @@ def test_copying_gives_plain_text_a_line_for_each_row(view, pane):
     everything = "\n".join(row.cell(pane.side).text for row in view.page.rows)
     assert QGuiApplication.clipboard().text() == everything == view.selected_text()
     assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
+    dragged = pane.createMimeDataFromSelection()
+    assert (dragged.text(), dragged.formats()) == (everything, ["text/plain"])
 
 
 def test_a_tooltip_tells_who_a_name_is(view, pane):
