@@ -1,6 +1,7 @@
 """Related headlines that report what another article of the library tells."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,10 +12,10 @@ from reader.text.folding import fold
 from reader.text.words import stems
 
 _FEWEST_NAMES = 2  # in a headline; with one name too much is told of it to link by
-_RARE = 3  # sentences of the library up to which a word tells a passage from others
+_RARE = 3  # places in the library up to which a word tells a passage from others
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Told:
     """A sentence of an article and what is mentioned in it."""
 
@@ -39,35 +40,39 @@ class RelatedPassages:
     """Finds, for headlines that one article offers, the sentences of others that tell the same.
 
     A sentence tells it if it has all names of the headline, two at least, and shares a word with it
-    that hardly any other sentence has; of several, the one that shares the most such words.
+    that is rare in the library; of several, the one that shares the most such words.
     """
 
     def __init__(self, articles: Iterable[tuple[Article, Sequence[Mention]]]) -> None:
         self._articles = tuple(articles)
+        self._known_rare: dict[str, bool] = {}
 
-    def passages(self, article: str) -> dict[int, Passage]:
+    def passages(self, article: Article, mentions: Sequence[Mention]) -> dict[int, Passage]:
         """The passage that each related headline of an article reports, by the headline's line."""
         return {
             line: passage
-            for one, mentions in self._articles
-            if one.id == article
-            for line, headline in _headlines(one, mentions)
+            for line, headline in _headlines(article, mentions)
             if (passage := self._passage(headline))
         }
 
     def _passage(self, headline: _Told) -> Passage | None:
         if len(headline.names) < _FEWEST_NAMES:
             return None
-        candidates = [
+        rare = set(filter(self._is_rare, headline.stems))
+        telling = [
             told
-            for told in self._prose
+            for told in min((self._naming[name] for name in headline.names), key=len)
             if told.article != headline.article and headline.names <= told.names
         ]
-        shared = {told: self._rare(headline.stems & told.stems) for told in candidates}
-        best = max(candidates, key=shared.__getitem__, default=None)
-        if best is None or not shared[best]:
+        best = max(telling, key=lambda told: len(rare & told.stems), default=None)
+        if best is None or not rare & best.stems:
             return None
         return Passage(best.article, best.sentence.start, best.sentence.end)
+
+    def _is_rare(self, stem: str) -> bool:
+        if stem not in self._known_rare:
+            self._known_rare[stem] = self._text.count(stem) <= _RARE
+        return self._known_rare[stem]
 
     @cached_property
     def _prose(self) -> list[_Told]:
@@ -80,12 +85,17 @@ class RelatedPassages:
         ]
 
     @cached_property
-    def _folded(self) -> list[str]:
-        return [fold(told.sentence.source) for told in self._prose]
+    def _naming(self) -> Mapping[str, list[_Told]]:
+        """The sentences that have each name."""
+        naming: dict[str, list[_Told]] = defaultdict(list)
+        for told in self._prose:
+            for name in told.names:
+                naming[name].append(told)
+        return naming
 
-    def _rare(self, shared: frozenset[str]) -> int:
-        """How many of the stems stand in hardly any sentence."""
-        return sum(sum(stem in text for text in self._folded) <= _RARE for stem in shared)
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(fold(told.sentence.source) for told in self._prose)
 
 
 def _headlines(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[int, _Told]]:

@@ -6,7 +6,7 @@ What is asked for is read and computed then, and kept; nothing is read on making
 from functools import cached_property
 from pathlib import Path
 
-from reader.corpus.article import Article
+from reader.corpus.article import Article, BlockKind
 from reader.corpus.library import Library
 from reader.errors import ReaderError
 from reader.glossary.finder import Finder
@@ -15,7 +15,7 @@ from reader.glossary.search import TermSearch
 from reader.glossary.term import Mention, Term
 from reader.glossary.termbase import Termbase, read_termbase
 from reader.links.concordance import Concordance
-from reader.links.occurrence import Occurrence
+from reader.links.occurrence import Occurrence, Passage
 from reader.links.related import RelatedPassages
 from reader.page.build import build_page, title_of
 from reader.page.model import Page, Title
@@ -33,7 +33,7 @@ class Session:
         self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._pages: dict[tuple[str, bool], Page] = {}
         self._problems: list[ReaderError] = []
-        self._links: tuple[Concordance, RelatedPassages] | None = None
+        self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
 
     def articles(self) -> tuple[Summary, ...]:
         """The library by date, then the texts opened beside it; what cannot be read is left out."""
@@ -47,12 +47,7 @@ class Session:
         Raises:
             ArticleError: there is none by that name, or it cannot be read.
         """
-        known = self._library.names
-        article = self._library.article(name)
-        if article.id not in known:
-            self._links = None
-            self._pages.clear()
-        return article
+        return self._library.article(name)
 
     def title(self, article: Article) -> Title:
         """An article's title in both languages."""
@@ -70,12 +65,11 @@ class Session:
         article = self.article(name)
         key = article.id, furniture
         if key not in self._pages:
-            _, related = self._linked()
             self._pages[key] = build_page(
                 article,
                 self.mentions(article.id),
                 self.memory.translation,
-                related.passages(article.id),
+                self._told_in(article),
                 furniture=furniture,
             )
         return self._pages[key]
@@ -91,8 +85,7 @@ class Session:
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
-        concordance, _ = self._linked()
-        return concordance.occurrences(term_id)
+        return self._linked()[0].occurrences(term_id)
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:
@@ -121,12 +114,23 @@ class Session:
     def _search(self) -> TermSearch:
         return TermSearch(self.termbase.terms)
 
+    def _told_in(self, article: Article) -> dict[int, Passage]:
+        """Where other articles tell what the related headlines of this one report."""
+        if all(block.kind is not BlockKind.RELATED for block in article.blocks):
+            return {}  # and no need to read the others
+        return self._linked()[1].passages(article, self.mentions(article.id))
+
     def _linked(self) -> tuple[Concordance, RelatedPassages]:
-        """What ties the articles together, made anew when another has joined them."""
-        if self._links is None:
+        """What ties the articles together, made anew when another has joined them.
+
+        Articles may join on another thread, so what is made says for which it was.
+        """
+        names, links = self._library.names, self._links
+        if links is None or links[0] != names:
             articles = [(a, self.mentions(a.id)) for a in self._library.articles()]
-            self._links = Concordance(articles), RelatedPassages(articles)
-        return self._links
+            links = names, Concordance(articles), RelatedPassages(articles)
+            self._links = links
+        return links[1:]
 
     def _summary(self, article: Article) -> Summary:
         mentions = self.mentions(article.id)
