@@ -1,11 +1,15 @@
-"""The command line: one of two doors to a session."""
+"""The command line: one of two doors to a session.
+
+What a command alone needs is imported when it is run, so that the window opens sooner.
+"""
+
+# ruff: noqa: PLC0415 - for that reason
 
 import os
 import sys
 from collections.abc import Callable, Sequence
 
-from reader.cli import commands, export
-from reader.cli.parser import WindowOptions, parser, window_options
+from reader.cli.options import WindowOptions
 from reader.errors import ReaderError
 from reader.session import Session, open_session
 
@@ -21,16 +25,11 @@ def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], in
     """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    arguments = parser().parse_args(argv)
     session = open_session()
     try:
-        if arguments.command in (None, "open"):
-            return open_window(session, window_options(arguments))
-        if arguments.command == "export":
-            export.run(session, arguments)
-        else:
-            commands.run(session, arguments)
-        sys.stdout.flush()
+        if not argv:
+            return open_window(session, WindowOptions())
+        return _run(session, argv, open_window)
     except ReaderError as error:
         return _fail(error)
     except BrokenPipeError:  # who reads has seen enough; see "Note on SIGPIPE" in Python's docs
@@ -38,6 +37,22 @@ def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], in
         return FAILED
     except KeyboardInterrupt:
         return _fail("stopped.")
+
+
+def _run(
+    session: Session, argv: Sequence[str], open_window: Callable[[Session, WindowOptions], int]
+) -> int:
+    from reader.cli import commands, export
+    from reader.cli.parser import parser, window_options
+
+    arguments = parser().parse_args(argv)
+    if arguments.command in (None, "open"):
+        return open_window(session, window_options(arguments))
+    if arguments.command == "export":
+        export.run(session, arguments)
+    else:
+        commands.run(session, arguments)
+    sys.stdout.flush()
     for problem in session.problems:
         _fail(problem)
     return FAILED if session.problems else DONE

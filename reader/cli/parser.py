@@ -2,21 +2,12 @@
 
 import argparse
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__
+from reader.cli.options import WindowOptions
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
-
-
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
-    """How the window is to be opened; `size` in pixels, width first."""
-
-    article: str | None
-    screenshot: Path | None
-    size: tuple[int, int] | None
 
 
 def parser() -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@ Qt is imported only once it is known that it can be loaded, and a window be show
 """
 
 # ruff: noqa: PLC0415 - for that reason, imports stand where their turn has come
+import gc
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,8 @@ def run(
 
 def _window(session: Session, article: str | None, size: tuple[int, int] | None) -> int:
     app = _application()
+    from PySide6.QtCore import QTimer
+
     from reader.ui import settings, trouble
     from reader.ui.window import MainWindow
 
@@ -58,9 +61,16 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     trouble.bring_to(window.notices.put_up)
     window.show()
     window.open_first(None if is_file else article)
+    QTimer.singleShot(0, _collect_garbage)
     if is_file and article is not None:
         window.opener.read(article)
     return app.exec()
+
+
+def _collect_garbage() -> None:
+    """From now on, but never in what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _picture(
