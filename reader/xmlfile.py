@@ -6,6 +6,8 @@ builds its trees in Python: four times slower, on a start that reads two such fi
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Never, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
@@ -14,7 +16,7 @@ from xml.parsers import expat
 from reader.errors import Place, ReaderError
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_CHUNK = 1 << 16
+_CHUNK = 1 << 20
 
 
 class XmlFileError(ReaderError):
@@ -44,29 +46,36 @@ def elements(path: Path, wanted: str) -> Iterator[Element]:
             "What stands before is used; replace the file by a whole copy.",
             Place(path, error.position[0]),
         ) from error
+    except (LookupError, ValueError) as error:
+        raise XmlFileError(f"cannot be read: {error}. Save it as UTF-8.", Place(path)) from error
     except OSError as error:
         raise XmlFileError(f"cannot be read: {error.strerror or error}.", Place(path)) from error
 
 
-def line_of(path: Path, wanted: str, number: int) -> int | None:
-    """The line (1-based) on which the element of that name begins that has `number` before it.
+class Places:
+    """Where the elements of a name begin; the file is read once more, when first asked."""
 
-    The file is read once more: lines are asked for only where something is wrong.
-    """
-    lines: list[int] = []
-    parser = expat.ParserCreate(namespace_separator="}")
+    def __init__(self, path: Path, wanted: str) -> None:
+        self._path = path
+        self._wanted = wanted
 
-    def start(tag: str, _: object) -> None:
-        if _local(tag) == wanted:
-            lines.append(parser.CurrentLineNumber)
+    def __getitem__(self, number: int) -> Place:
+        """The place of the element that has `number` others of its name before it."""
+        return Place(self._path, self._lines[number] if number < len(self._lines) else None)
 
-    parser.StartElementHandler = start
-    try:
-        with path.open("rb") as file:
-            parser.ParseFile(file)
-    except (expat.ExpatError, OSError):
-        pass  # the element asked for stands before what is damaged
-    return lines[number] if number < len(lines) else None
+    @cached_property
+    def _lines(self) -> list[int]:
+        lines: list[int] = []
+        parser = expat.ParserCreate(namespace_separator="}")
+
+        def start(tag: str, _: object) -> None:
+            if _local(tag) == self._wanted:
+                lines.append(parser.CurrentLineNumber)
+
+        parser.StartElementHandler = start
+        with suppress(expat.ExpatError, OSError):  # all that is asked for stands before the damage
+            parser.Parse(self._path.read_bytes())
+        return lines
 
 
 def children(element: Element, tag: str) -> Iterator[Element]:
@@ -98,11 +107,8 @@ def _refuse_entities(path: Path) -> None:
 
     parser.EntityDeclHandler = refuse
     parser.StartElementHandler = begin
-    try:
-        with path.open("rb") as file:
-            parser.ParseFile(file)
-    except (_FirstElement, expat.ExpatError):
-        pass  # what is damaged is told by who reads all of it
+    with suppress(_FirstElement, expat.ExpatError):  # who reads all of it tells of any damage
+        parser.Parse(path.read_bytes())
 
 
 def _ended(parser: "XMLPullParser[Element]", wanted: str) -> Iterator[Element]:

@@ -1,5 +1,6 @@
 """Articles by name: those of a folder of texts, and any other file."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -30,7 +31,7 @@ def read_article(path: Path, name: str, metadata: Metadata | None = None) -> Art
 class Library:
     """The texts of a folder, in order of date, and those opened beside them, as they came.
 
-    A file is read when its article is asked for, and then kept.
+    A file is read when its article is asked for, and then kept as it was.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -90,12 +91,14 @@ class Library:
             return {}, (error,)
 
     def _open(self, path: Path) -> Article:
-        resolved = path.resolve()
+        resolved = Path(os.path.realpath(path))  # `resolve` fails on links in a circle
+        if resolved in self._opened:
+            return self._articles[self._opened[resolved]]
         if resolved.parent == self._folder.resolve() and resolved.name.endswith(SUFFIX):
             name = resolved.name.removesuffix(SUFFIX)
             if name in self.ids:
                 return self.article(name)
-        name = self._opened.get(resolved) or self._free_name(path.name.removesuffix(SUFFIX), path)
+        name = self._free_name(path.name.removesuffix(SUFFIX), path)
         article = read_article(path, name)
         self._opened[resolved] = name
         self._articles[name] = article

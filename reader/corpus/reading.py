@@ -14,7 +14,8 @@ _LEGACY = ["cp1256", "iso8859_6"]
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 # What no text has, in any encoding: control characters other than white space, and unassigned ones.
 _BINARY = re.compile("[\x01-\x08\x0e-\x1a\x7f\ufffe\uffff]")
-_ENOUGH_ARABIC = 0.3  # share of letters in a file that an encoding for Arabic is believed for
+_ENOUGH_ARABIC = 0.3  # share of Arabic letters for which UTF-16 without a mark is believed
+_SAMPLE = 100_000  # code points by which an old encoding is judged
 
 
 def read_text(path: Path) -> tuple[str, str]:
@@ -40,13 +41,8 @@ def read_text(path: Path) -> tuple[str, str]:
 
 def _read_bytes(path: Path, place: Place) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise ArticleError(
-                f"is {size / 2**20:.0f} MB long, an article at most {LARGEST // 2**20}. Split it.",
-                place,
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:  # not by its size: devices and pipes have none
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise ArticleError(
             "there is no such article and no such file; “muqabala articles” lists the library.",
@@ -56,6 +52,11 @@ def _read_bytes(path: Path, place: Place) -> bytes:
         raise ArticleError("is a folder; name a text file in it.", place) from None
     except OSError as error:
         raise ArticleError(f"cannot be read: {error.strerror or error}.", place) from error
+    if len(data) > LARGEST:
+        raise ArticleError(
+            f"is longer than {LARGEST // 2**20} MB, the most for one article. Split it.", place
+        )
+    return data
 
 
 def _decode(data: bytes, place: Place) -> tuple[str, str]:
@@ -80,11 +81,28 @@ def _marked(data: bytes) -> list[str]:
 
 
 def _decode_legacy(data: bytes, place: Place) -> tuple[str, str]:
+    """In an encoding from before Unicode, if that makes it Arabic."""
+    _refuse_damaged(data, place)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only old files need it, 30 ms
 
     best = from_bytes(data, cp_isolation=_LEGACY).best() if b"\0" not in data else None
-    encoding = best.encoding if best else ""
-    text = data.decode(encoding) if encoding else ""
-    if _BINARY.search(text) or len(_ARABIC_LETTER.findall(text)) < _ENOUGH_ARABIC * len(text):
+    text = data.decode(best.encoding) if best else ""
+    if best is None or _BINARY.search(text) or not _is_mostly_arabic(text):
         raise ArticleError("is not a text file. Save the article as UTF-8 text.", place)
-    return text, encoding
+    return text, best.encoding
+
+
+def _refuse_damaged(data: bytes, place: Place) -> None:
+    """UTF-8 that is broken in places would pass for Windows-1256, as another text altogether."""
+    text = data.decode("utf-8", errors="replace")
+    if not _BINARY.search(text) and _is_mostly_arabic(text):
+        line = text.count("\n", 0, text.index("\ufffd")) + 1
+        raise ArticleError(
+            "holds bytes that are not UTF-8, as the rest is, so it is damaged. Save it anew.",
+            Place(place.path, line),
+        )
+
+
+def _is_mostly_arabic(text: str) -> bool:
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    return len(_ARABIC_LETTER.findall(text[:_SAMPLE])) > len(letters) / 2

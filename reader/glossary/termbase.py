@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from reader.errors import GlossaryFileError, Place, ReaderError
 from reader.glossary.term import Spelling, Term, TermClass
-from reader.xmlfile import LANG, XmlFileError, children, elements, line_of, text_of
+from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_of
 
 _ENTRY = "termEntry"
 _CLASSES = frozenset(TermClass)
@@ -35,14 +35,14 @@ def read_termbase(path: Path) -> Termbase:
     """The termbase in a file. Nothing is raised: what is wrong stands in `problems`."""
     by_id: dict[str, Term] = {}
     problems: list[ReaderError] = []
+    places = Places(path, _ENTRY)
     try:
         for number, entry in enumerate(elements(path, _ENTRY)):
             try:
                 term = _term(entry)
                 _refuse_duplicate(term, by_id)
             except GlossaryFileError as error:
-                place = Place(path, line_of(path, _ENTRY, number))
-                problems.append(GlossaryFileError(error.message, place))
+                problems.append(GlossaryFileError(error.message, places[number]))
             else:
                 by_id[term.id] = term
     except XmlFileError as error:

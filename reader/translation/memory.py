@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from reader.errors import MemoryFileError, Place, ReaderError
 from reader.text.folding import fold
 from reader.translation.translation import MEMORY, Translation
-from reader.xmlfile import LANG, XmlFileError, children, elements, line_of, text_of
+from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_of
 
 _UNIT = "tu"
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})  # inline elements that hold markup, not text
@@ -36,11 +36,10 @@ def read_memory(path: Path) -> Memory:
     units: dict[str, Translation] = {}
     ids: set[str] = set()
     problems: list[ReaderError] = []
+    places = Places(path, _UNIT)
     try:
         for number, unit in enumerate(elements(path, _UNIT)):
-            for problem in _problems(unit, ids):
-                place = Place(path, line_of(path, _UNIT, number))
-                problems.append(MemoryFileError(problem, place))
+            problems += (MemoryFileError(text, places[number]) for text in _problems(unit, ids))
             for source, translation in _translations(unit):
                 units.setdefault(source, translation)
     except XmlFileError as error:
@@ -74,16 +73,14 @@ def _segments(unit: Element, language: str) -> Iterator[str]:
     """The texts of a unit in a language, whatever its region ("ar-EG"), that are not empty."""
     for variant in children(unit, "tuv"):
         code = variant.get(LANG) or variant.get("lang") or ""
-        segment = variant.find("seg")
-        if segment is not None and code.lower().partition("-")[0] == language:
-            text = "".join(_text(segment)).strip()
-            if text:
-                yield text
+        if code.lower().partition("-")[0] == language:
+            yield from filter(None, map(_text, children(variant, "seg")))
 
 
-def _text(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if child.tag not in _CODES:
-            yield from _text(child)
-        yield child.tail or ""
+def _text(segment: Element) -> str:
+    """What a translator reads: all text but that of the codes, which are emptied."""
+    for code in [part for part in segment.iter() if part.tag in _CODES]:
+        after = code.tail
+        code.clear()
+        code.tail = after
+    return text_of(segment)
