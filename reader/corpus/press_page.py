@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 
+from reader.corpus.phrases import Phrases
 from reader.paths import resources
 from reader.text.folding import fold, fold_with_offsets
 
@@ -16,10 +16,12 @@ _LONGEST_BARE_BYLINE = 4  # words of one without a colon
 _LONGEST_RUN_IN = 5  # words
 _SHORTEST_AFTER_RUN_IN = 8  # words
 _AROUND_NAMES = " .:|•-–"
-_WORD_END = r"(?!\w)"
+_CONJUNCTIONS = "وف"
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _LABEL_END = re.compile(r"\s*[:.…|–-]+")
+_BYLINE_MARK = re.compile(r"\s*[:•|/–,،-]\s*")
+_CAPTION_MARK = re.compile(r"\s*(?:[:|/(–,،-]|$)")
 _RUN_IN = re.compile(r"[^:.؟!]+:(?=\s)")
 
 
@@ -28,34 +30,35 @@ class PressPage:
 
     def __init__(self, words: dict[str, dict[str, list[str]]]) -> None:
         furniture, byline, caption = words["furniture"], words["byline"], words["caption"]
-        self._furniture = re.compile(_any(furniture["words"]))
-        self._starts = re.compile(_any(furniture["starts"]) + _WORD_END)
-        self._notices = re.compile(_any(furniture["notices"]) + _WORD_END)
-        self._comments = re.compile(_any(furniture["comments"]) + r"[\W\d]*")
-        self._labels = re.compile(_any(words["related"]["labels"]) + _WORD_END)
-        self._bylines = re.compile(_any(byline["starts"]) + r"(?P<mark>\s*[:•|/–,،-]\s*|(?!\w))")
+        self._furniture = Phrases(furniture["words"])
+        self._starts = Phrases(furniture["starts"])
+        self._notices = Phrases(furniture["notices"])
+        self._comments = Phrases(furniture["comments"])
+        self._labels = Phrases(words["related"]["labels"])
+        self._bylines = Phrases(byline["starts"])
         self._outlets = frozenset(map(fold, byline["outlets"]))
-        self._captions = re.compile(_any(caption["starts"]) + r"\s*(?:[:|/(–,،-]|$)")
-        self._credits = re.compile(_any(caption["credits"]))
-        self._reporting = re.compile("[وف]?" + _any(words["reporting"]["verbs"]) + r"\b")
+        self._captions = Phrases(caption["starts"])
+        self._credits = Phrases(caption["credits"])
+        self._reporting = Phrases(words["reporting"]["verbs"])
 
     def is_furniture(self, text: str) -> bool:
         """Whether a line is made of menu words, names of networks, tags, addresses or figures."""
         folded = fold(text)
         words = folded.split()
-        if len(words) <= _LONGEST_NOTICE and self._notices.match(folded):
+        if len(words) <= _LONGEST_NOTICE and self._notices.word_end(folded):
             return True
         if len(words) > _LONGEST_LINE:
             return False
-        if self._starts.match(folded):
+        if self._starts.word_end(folded):
             return True
         if all(word.startswith(("#", "@", "http", "www.")) for word in words):
             return True
-        return not _LETTER.search(self._furniture.sub(" ", folded))
+        return not _LETTER.search(self._furniture.taken_out(folded))
 
     def is_comments(self, text: str) -> bool:
         """Whether the line is a label that the readers' comments stand under."""
-        return bool(self._comments.fullmatch(fold(text)))
+        folded = fold(text)
+        return any(not _LETTER.search(folded, end) for end in self._comments.ends(folded))
 
     def label_end(self, text: str) -> int | None:
         """Where a label such as "اقرأ أيضاً:" ends that the line begins with, colon included.
@@ -63,11 +66,11 @@ class PressPage:
         An offset into `text`, in code points; None for a line without one.
         """
         folded = fold_with_offsets(text)
-        match = self._labels.match(folded.text)
-        if not match or len(folded.text.split()) > _LONGEST_LINE * 2:
+        label = self._labels.word_end(folded.text)
+        if label is None or len(folded.text.split()) > _LONGEST_LINE * 2:
             return None
-        end = _LABEL_END.match(folded.text, match.end())
-        return folded.span(0, end.end() if end else match.end()).end
+        end = _LABEL_END.match(folded.text, label)
+        return folded.span(0, end.end() if end else label).end
 
     def is_bare_label(self, text: str) -> bool:
         """Whether the line is a label alone, or one with a site: "اقرأ أيضا على يورونيوز:"."""
@@ -78,11 +81,15 @@ class PressPage:
 
     def is_byline(self, text: str) -> bool:
         """Whether the line says who wrote, supplied or published the text."""
-        match = self._bylines.match(fold(text))
-        if not match:
-            return False
-        longest = _LONGEST_LINE if match["mark"] else _LONGEST_BARE_BYLINE
-        return len(text.split()) <= longest
+        words = len(text.split())
+        if self._mark(fold(text)):
+            return words <= _LONGEST_LINE
+        return words <= _LONGEST_BARE_BYLINE and self._bylines.word_end(fold(text)) is not None
+
+    def _mark(self, folded: str) -> re.Match[str] | None:
+        """The colon, dash or the like after what a byline begins with."""
+        marks = (_BYLINE_MARK.match(folded, end) for end in self._bylines.ends(folded))
+        return next(filter(None, marks), None)
 
     def is_outlet(self, text: str) -> bool:
         """Whether the line is the name of an outlet and nothing else."""
@@ -91,15 +98,16 @@ class PressPage:
     def author(self, text: str) -> str | None:
         """The name after "كتب :" or "بقلم:" in a byline, as it is written there."""
         folded = fold_with_offsets(text)
-        match = self._bylines.match(folded.text)
-        if not match or ":" not in match["mark"]:
+        mark = self._mark(folded.text)
+        if not mark or ":" not in mark[0]:
             return None
-        return text[folded.origin(match.end()) :].strip() or None
+        return text[folded.origin(mark.end()) :].strip() or None
 
     def is_caption(self, text: str) -> bool:
         """Whether the line describes or credits a picture."""
         folded = fold(text)
-        return bool(self._captions.match(folded) or self._credits.search(folded))
+        begins = any(_CAPTION_MARK.match(folded, end) for end in self._captions.ends(folded))
+        return begins or self._credits.any_in(folded)
 
     def run_in_end(self, text: str) -> int | None:
         """Where the run-in heading ("التعاون العسكري:") ends that a paragraph begins with.
@@ -109,9 +117,14 @@ class PressPage:
         match = _RUN_IN.match(text)
         if not match or len(match[0].split()) > _LONGEST_RUN_IN:
             return None
-        speaks = self._reporting.match(fold(match[0])) or _DIGIT.search(match[0])
+        if self._speaks(fold(match[0])) or _DIGIT.search(match[0]):
+            return None
         too_short = len(text[match.end() :].split()) < _SHORTEST_AFTER_RUN_IN
-        return None if speaks or too_short else match.end()
+        return None if too_short else match.end()
+
+    def _speaks(self, folded: str) -> bool:
+        verbs = (folded, folded[1:]) if folded[0] in _CONJUNCTIONS else (folded,)
+        return any(self._reporting.word_end(verb) for verb in verbs)
 
 
 @cache
@@ -119,9 +132,3 @@ def press_page() -> PressPage:
     """The vocabulary that comes with the program."""
     with (resources() / "press-page.toml").open("rb") as file:
         return PressPage(tomllib.load(file))
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of the words, folded, the longest first."""
-    folded = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, folded)) + ")"
