@@ -66,7 +66,7 @@ class _Line(NamedTuple):
     Attributes:
         top: its upper edge in the row, in pixels.
         start: where its text begins, in UTF-16 units.
-        end: where its text ends, without the space at which it breaks.
+        end: where its text ends, exclusive.
     """
 
     line: QTextLine
@@ -75,7 +75,11 @@ class _Line(NamedTuple):
     end: int
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
-        """From glyphs, as pairs of cursor positions go wrong where directions mix."""
+        """Where a stretch stands in this line, one box for each piece that hangs together.
+
+        Glyphs leave out the space at which a line breaks, and are right also where directions mix;
+        pairs of cursor positions are neither.
+        """
         return _joined(run.boundingRect() for run in self.runs(start, end))
 
     def runs(self, start: int, end: int) -> list[QGlyphRun]:
@@ -113,7 +117,7 @@ class LaidCell:
     @cached_property
     def _lines(self) -> list[_Line]:
         return [
-            _Line(line, line.y(), line.textStart(), self._ink_end(line))
+            _Line(line, line.y(), line.textStart(), line.textStart() + line.textLength())
             for line in map(self.layout.lineAt, range(self.layout.lineCount()))
         ]
 
@@ -174,12 +178,6 @@ class LaidCell:
         last = line.lineNumber() == self.layout.lineCount() - 1
         end = line.textStart() + line.textLength() - (not last)
         return min(max(units, line.textStart()), end)
-
-    def _ink_end(self, line: QTextLine) -> int:
-        """Where a line's text ends, in UTF-16 units, without the space at which it breaks."""
-        text, end = self.cell.text, line.textStart() + line.textLength()
-        piece = text[to_points(text, line.textStart()) : to_points(text, end)]
-        return end - (len(piece) - len(piece.rstrip()))
 
 
 def _joined(boxes: Iterator[QRectF]) -> list[QRectF]:

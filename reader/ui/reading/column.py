@@ -27,9 +27,6 @@ from reader.ui.reading.positions import to_points, to_units
 from reader.ui.reading.scene import Scene
 from reader.ui.reading.style import setting
 
-_OVERHANG: Final = 6
-"""How far letters may hang out of their row, in pixels."""
-
 _AT_ONCE: Final = 60
 """How many rows a document has at first: no window shows as many."""
 
@@ -140,7 +137,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         everything = QRectF(QPointF(), self.documentSize())
         clip = everything if context.clip.isNull() else context.clip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in self._rows_between(clip.top() - _OVERHANG, clip.bottom() + _OVERHANG):
+        for row in self._rows_between(clip.top(), clip.bottom()):
             painter.save()
             painter.translate(self.left, self._scene.sheet.geometry.top(row))
             self._draw_row(painter, row, context.cursorPosition)

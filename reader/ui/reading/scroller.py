@@ -88,11 +88,7 @@ class Scroller(QObject):
         if self.y + edge <= top + upper and top + lower <= self.y + self.extent - edge:
             return
         above = min(self.extent // _LANDING, max(self.extent - (lower - upper), 0)) - upper
-        first = row
-        while first > 0 and sheet.geometry.top(first) > sheet.geometry.top(row) - above:
-            first -= 1
-            sheet.ensure(first)
-        self.scroll_to(sheet.geometry.top(row) - above)
+        self.scroll_to(top - above)
 
     def reveal(self, top: int, bottom: int) -> None:
         """Scroll as little as is needed to see what is between two heights."""

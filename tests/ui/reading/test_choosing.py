@@ -235,3 +235,9 @@ def test_a_tooltip_tells_what_is_noted_on_a_sentence(view, arabic):
 def _ask_tooltip(pane, point):
     where = pane.viewport().mapToGlobal(point)
     QApplication.sendEvent(pane.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, where))
+
+
+def test_copying_nothing_leaves_the_clipboard_alone(pane):
+    QGuiApplication.clipboard().setText("before")
+    QTest.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "before"

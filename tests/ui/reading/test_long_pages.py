@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from reader.page.model import Side
 from reader.text.span import Span
 from reader.ui.reading import ReadingView
+from reader.ui.reading.sheet import KEPT
 from tests.ui.reading.looking import on_screen
 from tests.ui.reading.samples import long_page
 
@@ -54,6 +55,22 @@ def test_documents_are_filled_at_once_where_the_caret_goes_further(qtbot):
     pane = view._stage.panes[Side.ENGLISH]
     (box,) = on_screen(pane, ROWS - 2, (0, 3))
     assert pane.viewport().rect().contains(box)
+
+
+def test_a_key_before_the_first_painting_reaches_all_rows(qtbot):
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.show_page(long_page(ROWS))
+    pane = view._stage.panes[Side.ARABIC]
+    QTest.keyClick(pane, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_text().count("\n") == ROWS - 1
+
+
+def test_cells_that_were_left_are_thrown_away(view):
+    for value in range(0, 90_000, 600):
+        view._stage._bar.setValue(value)
+    assert 2 * _measured(view) > KEPT
+    assert len(view._stage.sheet._cells) == KEPT
 
 
 @pytest.mark.parametrize("row", [40, 1_500, ROWS - 1])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.page.model import Side
 from reader.text.span import Span
 from reader.ui.reading import Mode, ReadingView
+from reader.ui.reading.geometry import Anchor
 from tests.ui.reading.looking import on_screen
 from tests.ui.reading.samples import long_page
 
@@ -177,6 +178,18 @@ def test_what_is_read_stays_at_the_top_through_every_change(view, change):
     geometry = view._stage.sheet.geometry
     part = (view._stage._bar.value() - geometry.top(after.top_row)) / geometry.height(after.top_row)
     assert part == pytest.approx(before.top_shift, abs=0.01)
+
+
+def test_what_qt_looks_at_meanwhile_does_not_move_the_text(view, arabic):
+    """A correction far above the window, while it scrolls, is made up for."""
+    view._stage._bar.setValue(3000)
+    before = view.place()
+    arabic.verticalScrollBar().valueChanged.connect(lambda _: arabic.cursorRect())
+    view.resize(620, 800)  # heights are guesses again, but for what the window shows
+    QApplication.processEvents()
+    geometry, y = view._stage.sheet.geometry, view._stage._bar.value()
+    assert geometry.is_measured(0)
+    assert geometry.y_of(Anchor(before.top_row, before.top_shift)) == y
 
 
 def test_a_page_begins_at_its_beginning(view):

@@ -124,6 +124,13 @@ def test_peeking_shows_a_sentence_and_not_its_neighbours_in_the_paragraph(view, 
     assert LIGHT.ink in colours(english.viewport(), on_screen(english, row, second)[0])
 
 
+def test_peeking_shows_what_has_no_sentences_to_point_at(view, english):
+    row = Row(BlockKind.FURNITURE, 0, 0, Cell("شارك"), Cell("Share"))
+    view.set_mode(Mode.PEEK)
+    view.show_page(page(row))
+    assert set(_shown(english, 0)) != {LIGHT.paper}
+
+
 def test_a_row_without_english_leaves_an_empty_space(view, english):
     row = find_row(view, lambda row: row.pairs and not row.english.text)
     view._stage._bar.setValue(view._stage.sheet.geometry.top(row) - 200)
