@@ -2,15 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
 from reader.paths import resources
 from reader.text.folding import fold
 
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}")
+_WRITTEN = re.compile(r"\b(\d{1,2})(?!\d)([^\d:]{2,40}?)\b(\d{4})\b")
+_NAMES = re.compile(r"[/(]")
+_AROUND_NAMES = " -/،()"
 _NUMERIC = re.compile(
     r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b|\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b"
 )
@@ -20,36 +23,38 @@ class Dateline:
     """The names of days and months, and the words that may stand beside them."""
 
     def __init__(
-        self, weekdays: Sequence[str], months: Sequence[Sequence[str]], beside: Sequence[str]
+        self, weekdays: Iterable[str], months: Sequence[Sequence[str]], beside: Iterable[str]
     ) -> None:
-        self._months: Mapping[str, int] = {
+        self._months = {
             fold(name): number for number, names in enumerate(months, 1) for name in names
         }
-        names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
-        self._written = re.compile(
-            rf"\b(\d{{1,2}})\s*(?:[-/،]\s*)?({names})(?:\s*[/(]?\s*(?:{names})\)?)?\s*[-/،]?\s*(\d{{4}})\b"
-        )
-        words = (*map(fold, weekdays), *self._months, *map(fold, beside))
-        self._words = re.compile(
-            r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b"
-        )
+        names = (*map(fold, weekdays), *self._months, *map(fold, beside))
+        self._words = frozenset(word for name in names for word in name.split())
 
     def is_dateline(self, text: str) -> bool:
         """Whether a line holds a date and nothing else but a time of day."""
-        return self.date(text) is not None and not _LETTER.search(self._words.sub(" ", fold(text)))
+        if self.date(text) is None:
+            return False
+        return all(word in self._words for word in _WORD.findall(fold(text)))
 
     def date(self, text: str) -> str | None:
         """The first full date in a line, as ISO 8601; None without one. Numbers are day first."""
         if not _YEAR.search(text):
             return None
         folded = fold(text)
-        if written := self._written.search(folded):
-            day, month, year = written.groups()
-            return _iso(year, self._months[month], day)
+        for day, name, year in _WRITTEN.findall(folded):
+            if month := self._month(name):
+                return _iso(year, month, day)
         if numeric := _NUMERIC.search(folded):
             y, m, d, day, month, year = numeric.groups()
             return _iso(y or year, m or month, d or day)
         return None
+
+    def _month(self, text: str) -> int | None:
+        """The month of a name, or of two for the same: "أيلول/سبتمبر"."""
+        names = [name.strip(_AROUND_NAMES) for name in _NAMES.split(text)]
+        months = {self._months.get(name) for name in names if name}
+        return months.pop() if len(months) == 1 else None
 
 
 @cache
