@@ -46,8 +46,8 @@ class Dateline:
             if month := self._month(name):
                 return _iso(year, month, day)
         if numeric := _NUMERIC.search(folded):
-            y, m, d, day, month, year = numeric.groups()
-            return _iso(y or year, m or month, d or day)
+            first, second, third, fourth, fifth, sixth = numeric.groups()
+            return _iso(first or sixth, second or fifth, third or fourth)
         return None
 
     def _month(self, text: str) -> int | None:
