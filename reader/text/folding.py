@@ -127,8 +127,9 @@ def _fold_runs(text: str, runs: re.Pattern[str]) -> Folded:
             if piece:
                 pieces.append(piece)
                 after_space = piece == " "
+                first = offset - shift
                 for k in range(1, len(piece)):  # a ligature's further letters stand where it stands
-                    starts.append(offset - shift + k)
+                    starts.append(first + k)
                     shift -= 1
                     shifts.append(shift)
             else:
@@ -148,7 +149,7 @@ def _fold_special(character: str) -> str:
         return " "
     if character.isdigit():
         return str(unicodedata.digit(character))
-    return unicodedata.normalize("NFKC", character).lower()
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", character).lower())
 
 
 def _fold_letters(text: str) -> str:
