@@ -85,7 +85,8 @@ def children(element: Element, tag: str) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """All text inside an element, white space at the ends removed."""
-    return "".join(element.itertext()).strip()
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    return text.strip()
 
 
 class _FirstElement(Exception):  # noqa: N818 - it is no error, but ends the look at a file

@@ -16,6 +16,8 @@ from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_
 _ENTRY = "termEntry"
 _CLASSES = frozenset(TermClass)
 
+Fields = dict[tuple[str, str], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Termbase:
@@ -63,27 +65,28 @@ def _term(entry: Element) -> Term:
     name = entry.get("id")
     if not name:
         raise GlossaryFileError("an entry has no id; it is left out. Give it one.")
-    arabic, english = (list(_terms(entry, language)) for language in ("ar", "en"))
+    arabic, english = _languages(entry)
     for terms, language in ((arabic, "Arabic"), (english, "English")):
         if not terms:
             raise GlossaryFileError(
                 f"the entry “{name}” has no {language} term; it is left out. Add one."
             )
-    forms = [_value(form, "term") for form in english]
+    fields = _fields(entry)
+    forms = [form["term", ""] for form in english]
     return Term(
         id=name,
-        term_class=_class(entry, name),
+        term_class=_class(fields, name),
         english=forms[0],
         other_english=tuple(forms[1:]),
         spellings=tuple(map(_spelling, arabic)),
-        transliteration=_value(arabic[0], "termNote", "pronunciation"),
-        role=_value(entry, "descrip", "explanation"),
-        note=_value(entry, "note"),
+        transliteration=arabic[0].get(("termNote", "pronunciation"), ""),
+        role=fields.get(("descrip", "explanation"), ""),
+        note=fields.get(("note", ""), ""),
     )
 
 
-def _class(entry: Element, name: str) -> TermClass:
-    value = _value(entry, "descrip", "subjectField") or TermClass.TERM
+def _class(fields: Fields, name: str) -> TermClass:
+    value = fields.get(("descrip", "subjectField")) or TermClass.TERM
     if value not in _CLASSES:
         raise GlossaryFileError(
             f"the entry “{name}” is of class “{value}”; it is left out. "
@@ -92,30 +95,39 @@ def _class(entry: Element, name: str) -> TermClass:
     return TermClass(value)
 
 
-def _terms(entry: Element, language: str) -> Iterator[Element]:
-    """The term groups of a language, whatever its region ("ar-EG"), that are not empty."""
+def _languages(entry: Element) -> tuple[list[Fields], list[Fields]]:
+    """The term groups in Arabic and in English, whatever their region ("ar-EG")."""
+    found: dict[str, list[Fields]] = {"ar": [], "en": []}
     for group in children(entry, "langSet"):
-        if group.get(LANG, "").lower().partition("-")[0] == language:
-            groups = [child for ntig in children(group, "ntig") for child in ntig]
-            for term in (*children(group, "tig"), *groups):
-                if _value(term, "term"):
-                    yield term
+        language = group.get(LANG, "").lower().partition("-")[0]
+        found.get(language, []).extend(_groups(group))
+    return found["ar"], found["en"]
 
 
-def _spelling(group: Element) -> Spelling:
-    outlets = (admin for admin in children(group, "admin") if admin.get("type") == "source")
+def _groups(language: Element) -> Iterator[Fields]:
+    """The term groups of a language that are not empty."""
+    for child in language:
+        for group in child if child.tag == "ntig" else (child,):
+            fields = _fields(group)
+            if fields.get(("term", "")):
+                yield fields
+
+
+def _spelling(fields: Fields) -> Spelling:
     return Spelling(
-        text=_value(group, "term"),
-        outlets=tuple(map(text_of, outlets)),
-        short=_value(group, "termNote", "termType") == "shortForm",
-        byline_only=_value(group, "termNote", "usageNote") == "byline",
-        note=_value(group, "note"),
+        text=fields["term", ""],
+        outlets=tuple(fields.get(("admin", "source"), "").splitlines()),
+        short=fields.get(("termNote", "termType")) == "shortForm",
+        byline_only=fields.get(("termNote", "usageNote")) == "byline",
+        note=fields.get(("note", ""), ""),
     )
 
 
-def _value(parent: Element, tag: str, kind: str | None = None) -> str:
-    """The text of the first child of that name and type, or ""."""
-    for child in children(parent, tag):
-        if kind is None or child.get("type") == kind:
-            return text_of(child)
-    return ""
+def _fields(parent: Element) -> Fields:
+    """The texts of the children by name and type; a line each where there are several."""
+    fields: Fields = {}
+    for child in parent:
+        key = child.tag, child.get("type", "")
+        text = text_of(child)
+        fields[key] = f"{fields[key]}\n{text}" if key in fields else text
+    return fields
