@@ -1,12 +1,11 @@
 """Dates as Arabic pages write them: "الثلاثاء 12 أيلول/سبتمبر 2023 / 12:38", "2023/9/12"."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from reader.paths import resources
+from reader.corpus.vocabulary import folded_line, vocabulary
 from reader.text.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,13 +34,13 @@ class Dateline:
         """Whether a line holds a date and nothing else but a time of day."""
         if self.date(text) is None:
             return False
-        return all(word in self._words for word in _WORD.findall(fold(text)))
+        return all(word in self._words for word in _WORD.findall(folded_line(text).text))
 
     def date(self, text: str) -> str | None:
         """The first full date in a line, as ISO 8601; None without one. Numbers are day first."""
         if not _YEAR.search(text):
             return None
-        folded = fold(text)
+        folded = folded_line(text).text
         for day, name, year in _WRITTEN.findall(folded):
             if month := self._month(name):
                 return _iso(year, month, day)
@@ -60,8 +59,7 @@ class Dateline:
 @cache
 def dateline() -> Dateline:
     """The names of days and months that come with the program."""
-    with (resources() / "press-page.toml").open("rb") as file:
-        calendar = tomllib.load(file)["calendar"]
+    calendar = vocabulary()["calendar"]
     return Dateline(calendar["weekdays"], calendar["months"], calendar["beside"])
 
 

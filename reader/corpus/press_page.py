@@ -1,12 +1,11 @@
 """What a line of a saved press page says of itself, by the words of `resources/press-page.toml`."""
 
 import re
-import tomllib
 from functools import cache
 
 from reader.corpus.phrases import Phrases
-from reader.paths import resources
-from reader.text.folding import fold, fold_with_offsets
+from reader.corpus.vocabulary import folded_line, vocabulary
+from reader.text.folding import fold
 
 _LONGEST_NOTICE = 40  # words; on cookies and rights
 _LONGEST_LINE = 14  # words of a byline, a label or a list of tags
@@ -43,7 +42,7 @@ class PressPage:
 
     def is_furniture(self, text: str) -> bool:
         """Whether a line is made of menu words, names of networks, tags, addresses or figures."""
-        folded = fold(text)
+        folded = folded_line(text).text
         words = folded.split()
         if len(words) <= _LONGEST_NOTICE and self._notices.word_end(folded):
             return True
@@ -57,7 +56,7 @@ class PressPage:
 
     def is_comments(self, text: str) -> bool:
         """Whether the line is a label that the readers' comments stand under."""
-        folded = fold(text)
+        folded = folded_line(text).text
         return any(not _LETTER.search(folded, end) for end in self._comments.ends(folded))
 
     def label_end(self, text: str) -> int | None:
@@ -65,7 +64,7 @@ class PressPage:
 
         An offset into `text`, in code points; None for a line without one.
         """
-        folded = fold_with_offsets(text)
+        folded = folded_line(text)
         label = self._labels.word_end(folded.text)
         if label is None or len(folded.text.split()) > _LONGEST_LINE * 2:
             return None
@@ -82,9 +81,12 @@ class PressPage:
     def is_byline(self, text: str) -> bool:
         """Whether the line says who wrote, supplied or published the text."""
         words = len(text.split())
-        if self._mark(fold(text)):
+        if self._mark(folded_line(text).text):
             return words <= _LONGEST_LINE
-        return words <= _LONGEST_BARE_BYLINE and self._bylines.word_end(fold(text)) is not None
+        return (
+            words <= _LONGEST_BARE_BYLINE
+            and self._bylines.word_end(folded_line(text).text) is not None
+        )
 
     def _mark(self, folded: str) -> re.Match[str] | None:
         """The colon, dash or the like after what a byline begins with."""
@@ -93,11 +95,11 @@ class PressPage:
 
     def is_outlet(self, text: str) -> bool:
         """Whether the line is the name of an outlet and nothing else."""
-        return fold(text).strip(_AROUND_NAMES) in self._outlets
+        return folded_line(text).text.strip(_AROUND_NAMES) in self._outlets
 
     def author(self, text: str) -> str | None:
         """The name after "كتب :" or "بقلم:" in a byline, as it is written there."""
-        folded = fold_with_offsets(text)
+        folded = folded_line(text)
         mark = self._mark(folded.text)
         if not mark or ":" not in mark[0]:
             return None
@@ -105,7 +107,7 @@ class PressPage:
 
     def is_caption(self, text: str) -> bool:
         """Whether the line describes or credits a picture."""
-        folded = fold(text)
+        folded = folded_line(text).text
         begins = any(_CAPTION_MARK.match(folded, end) for end in self._captions.ends(folded))
         return begins or self._credits.any_in(folded)
 
@@ -130,5 +132,4 @@ class PressPage:
 @cache
 def press_page() -> PressPage:
     """The vocabulary that comes with the program."""
-    with (resources() / "press-page.toml").open("rb") as file:
-        return PressPage(tomllib.load(file))
+    return PressPage(vocabulary())
