@@ -1,8 +1,8 @@
 """What an article is, once read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.text.span import Span
 
@@ -19,8 +19,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a block: `source` is the article's text from `start` to `end` (code points)."""
 
     start: int
@@ -28,8 +27,7 @@ class Sentence:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     r"""A paragraph, heading, or other piece of the page.
 
     Attributes:
@@ -60,8 +58,7 @@ class Block:
         return self.kind is not BlockKind.FURNITURE
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known about an article beyond its text.
 
     Attributes:
@@ -81,8 +78,7 @@ class Metadata:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text with its blocks.
 
     Attributes:

@@ -25,6 +25,7 @@ _FIXED = {
     Clue.OFFER: BlockKind.RELATED,
     Clue.CAPTION: BlockKind.CAPTION,
     Clue.BYLINE: BlockKind.BYLINE,
+    Clue.DATE: BlockKind.BYLINE,
     Clue.FIELDS: BlockKind.BYLINE,
     Clue.COMMENTS: BlockKind.FURNITURE,
     Clue.PROSE: BlockKind.PARAGRAPH,
@@ -53,9 +54,9 @@ def _block(piece: Piece, kind: BlockKind, end_line: int) -> Block:
 
 def _sentence_spans(text: str, kind: BlockKind) -> Iterator[Span]:
     """A headline or a credit is one segment, whatever stops it has inside."""
-    if kind in (BlockKind.TITLE, BlockKind.RELATED, BlockKind.BYLINE):
-        return iter([Span(0, len(text))])
-    return sentence_spans(text)
+    if kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+        return sentence_spans(text)
+    return iter([Span(0, len(text))])
 
 
 def _run_in_end(text: str, kind: BlockKind) -> int | None:
@@ -70,9 +71,7 @@ def _kinds(lines: Sequence[str]) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     offering = False  # whether a label above says that other articles are offered here
     for index, (line, clue) in enumerate(zip(lines, found, strict=True)):
-        offering = clue is Clue.LABEL or (
-            offering and (index > parts.last_prose or not _ends_offers(clue, kinds[-1]))
-        )
+        offering = clue is Clue.LABEL or (offering and not _ends_offers(clue, index, parts, kinds))
         offered = offering and len(line.split()) >= _SHORTEST_HEADLINE
         if index == parts.title:
             offering = False
@@ -88,17 +87,17 @@ def _kinds(lines: Sequence[str]) -> list[BlockKind]:
     return kinds
 
 
-def _ends_offers(clue: Clue, before: BlockKind) -> bool:
-    """Whether the article goes on with a line, below offers in its midst."""
+def _ends_offers(clue: Clue, index: int, parts: Parts, before: Sequence[BlockKind]) -> bool:
+    """Whether what a label offers ends before a line; within the article, also with other page."""
     if clue is Clue.FURNITURE:
-        return before is BlockKind.RELATED
+        return index < parts.last_prose and before[-1] is BlockKind.RELATED
     return clue in (Clue.PROSE, Clue.BYLINE, Clue.FIELDS)
 
 
 def _is_outside(index: int, clue: Clue, parts: Parts) -> bool:
     """Whether a line stands above or below the article, or in a menu."""
     if index >= parts.end or index in parts.menus:
-        return clue in (Clue.LINE, Clue.PROSE, Clue.BYLINE, Clue.FIELDS)
+        return clue in (Clue.LINE, Clue.PROSE, Clue.BYLINE, Clue.DATE, Clue.FIELDS)
     if parts.title is not None and index < parts.title:
         return clue in (Clue.LINE, Clue.FIELDS)
     return clue is Clue.PROSE and index > parts.last_prose

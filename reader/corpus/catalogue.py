@@ -2,14 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 
 from reader.corpus.article import Metadata
 from reader.errors import CatalogueError, Place
 
 NAME = "catalogue.toml"
-_FIELDS = frozenset(field.name for field in fields(Metadata))
+_FIELDS = frozenset(Metadata._fields)
 
 
 def read_catalogue(folder: Path) -> Mapping[str, Metadata]:

@@ -36,6 +36,7 @@ class Clue(Enum):
     OFFER = auto()
     CAPTION = auto()
     BYLINE = auto()
+    DATE = auto()
     FIELDS = auto()
     COMMENTS = auto()
     PROSE = auto()
@@ -56,7 +57,7 @@ def _clue(line: str) -> Clue:
     if words > _LONGEST_OF_PAGE:
         return Clue.PROSE
     if dateline().is_dateline(line):
-        return Clue.BYLINE
+        return Clue.DATE
     if of_page := _clue_of_page(line):
         return of_page
     if words < _LONG and not _STOP_OR_DOTS.search(line):

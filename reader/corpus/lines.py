@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _WIDEST_WRAP = 120  # code points; a file with a longer line was not broken to a width
 _FEWEST_WRAPPED = 4  # lines that must have been broken before a file counts as hard-wrapped
@@ -12,8 +12,7 @@ _BLANK = " \t\r\ufeff\u00a0\u200b-\u200f"
 _CONTENT = re.compile(rf"[^{_BLANK}\n](?:.*[^{_BLANK}\n])?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its number (0-based), and its text without white space at the ends.
 
     `start` and `end` are code points in the file's text.
@@ -25,8 +24,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One or more lines that belong together: `text` is the file's text from `start` to `end`."""
 
     line: int

@@ -1,8 +1,8 @@
 """Where the parts of a page are: its head, its body of prose, and its tail."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from reader.corpus.clues import Clue
 
@@ -10,13 +10,13 @@ _FULL_TITLE = 5  # words from which on the first line above the prose is believe
 _SHORTEST_TITLE = 2  # words
 _LONGEST_ITEM = 3  # words of a menu's item
 _FEWEST_ITEMS = 3  # items that make a menu, one below the other
-_LONGEST_BREAK = 5  # lines of page that no article goes on after, if little prose stands below
-_LEAST_BELOW = 0.15  # of the words of all prose; below that it is a comment, or a notice
+_LONGEST_BREAK = 6  # lines without prose after which no article goes on with a little more prose,
+_OF_PAGE_IN_BREAK = 2  # if so many of them are known to be page,
+_LEAST_BELOW = 0.15  # and that is so small a share of all its words: a comment, or a notice
 _OF_PAGE = frozenset({Clue.FURNITURE, Clue.LABEL, Clue.OFFER})
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Where a page's parts are, as indices of its lines.
 
     Attributes:
@@ -69,7 +69,9 @@ def _last_prose(found: Sequence[Clue], prose: Sequence[int], words: Sequence[int
         below += words[index]
         if below > _LEAST_BELOW * whole:
             break
-        if sum(clue in _OF_PAGE for clue in found[above:index]) >= _LONGEST_BREAK:
+        between = found[above + 1 : index]
+        of_page = sum(clue in _OF_PAGE for clue in between)
+        if len(between) >= _LONGEST_BREAK and of_page >= _OF_PAGE_IN_BREAK:
             last = above
     return last
 

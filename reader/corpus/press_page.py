@@ -15,6 +15,7 @@ _LONGEST_BARE_BYLINE = 4  # words of one without a colon
 _LONGEST_RUN_IN = 5  # words
 _SHORTEST_AFTER_RUN_IN = 8  # words
 _AROUND_NAMES = " .:|•-–"
+_BETWEEN_NAMES = re.compile(r"\s*[/+|•–-]\s*")
 _CONJUNCTIONS = "وف"
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
@@ -34,7 +35,9 @@ class PressPage:
         self._notices = Phrases(furniture["notices"])
         self._comments = Phrases(furniture["comments"])
         self._labels = Phrases(words["related"]["labels"])
+        self._before_site = frozenset(map(fold, words["related"]["before_site"]))
         self._bylines = Phrases(byline["starts"])
+        self._marked_bylines = Phrases(byline["starts"] + byline["labels"])
         self._outlets = frozenset(map(fold, byline["outlets"]))
         self._captions = Phrases(caption["starts"])
         self._credits = Phrases(caption["credits"])
@@ -76,7 +79,10 @@ class PressPage:
         end = self.label_end(text)
         if end is None or len(text.split()) > _LONGEST_LABEL:
             return False
-        return text.rstrip().endswith(":") or len(text[end:].split()) < _SHORTEST_HEADLINE
+        after = fold(text[end:]).split()
+        if text.endswith(":") or len(after) < _SHORTEST_HEADLINE:
+            return True
+        return after[0] in self._before_site
 
     def is_byline(self, text: str) -> bool:
         """Whether the line says who wrote, supplied or published the text."""
@@ -90,12 +96,13 @@ class PressPage:
 
     def _mark(self, folded: str) -> re.Match[str] | None:
         """The colon, dash or the like after what a byline begins with."""
-        marks = (_BYLINE_MARK.match(folded, end) for end in self._bylines.ends(folded))
+        marks = (_BYLINE_MARK.match(folded, end) for end in self._marked_bylines.ends(folded))
         return next(filter(None, marks), None)
 
     def is_outlet(self, text: str) -> bool:
-        """Whether the line is the name of an outlet and nothing else."""
-        return folded_line(text).text.strip(_AROUND_NAMES) in self._outlets
+        """Whether the line names one outlet, or several, and nothing else."""
+        names = _BETWEEN_NAMES.split(folded_line(text).text.strip(_AROUND_NAMES))
+        return self._outlets.issuperset(names)
 
     def author(self, text: str) -> str | None:
         """The name after "كتب :" or "بقلم:" in a byline, as it is written there."""

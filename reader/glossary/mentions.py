@@ -7,6 +7,7 @@ too ("the North") counts only once its term has been named in full, one that is 
 only in bylines and captions.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from reader.glossary.term import Mention, Term, TermClass
 from reader.text.folding import fold_with_offsets
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
+_WORD_BEFORE = re.compile(r"\w\s+\Z")
 _BLANK = "\0"  # in place of what is not content: in no spelling, and in no text that is read
 
 
@@ -103,9 +105,14 @@ class _Context:
         return candidates[max(blocks, key=blocks.__getitem__, default=readings[0].term.id)]
 
     def _is_credit(self, at: int) -> bool:
-        """Whether an offset stands in a byline or caption; a date ("24 September") is neither."""
+        """Whether a name begins at an offset in a byline or caption: "24", but not "France 24".
+
+        A date ("24 September") is no credit.
+        """
         block = self._content[self._block_at(at)]
-        return block.kind in _CREDITS and not dateline().is_dateline(block.text)
+        if block.kind not in _CREDITS or dateline().is_dateline(block.text):
+            return False
+        return not _WORD_BEFORE.search(block.text[: at - block.start])
 
     def _block_at(self, at: int) -> int:
         return bisect_right(self._content, at, key=lambda block: block.start) - 1

@@ -3,7 +3,8 @@
 A line is `kind: text`; `+:` carries a block on, as in a file that was broken to a width. In the
 text ‖ stands where a sentence ends, ¦ after a run-in heading or label, {surface|id} is a mention.
 Lines with # at the top say what the page is like; `# newline: crlf` is how its file ends lines.
-`kind~other:` marks a known shortfall: the line is `kind`, and the rules say `other`.
+Known shortfalls: in `kind~other:` the line is `kind`, and the rules say `other`; in {surface|~id}
+they see a mention of a term that is not meant.
 """
 
 import re
@@ -22,7 +23,7 @@ _KINDS = {
     "fur": "furniture",
 }
 _LINE = re.compile(r"^(?:(\w{3})(?:~(\w{3}))?|\+): ", re.MULTILINE)
-_MARK = re.compile(r"\{(?P<surface>[^|}]*)\|(?P<term>[^}]*)\}|[‖¦]")
+_MARK = re.compile(r"\{(?P<surface>[^|}]*)\|(?P<not>~?)(?P<term>[^}]*)\}|[‖¦]")
 
 
 @dataclass
@@ -32,6 +33,7 @@ class AnnotatedPage:
     Attributes:
         kinds: of each block, by the line of the file that it begins on.
         said: what the rules say instead, where that is known to be wrong.
+        not_meant: mentions that the rules see and a reader does not.
     """
 
     text: str = ""
@@ -40,6 +42,7 @@ class AnnotatedPage:
     sentence_ends: set[int] = field(default_factory=set)
     run_in_ends: set[int] = field(default_factory=set)
     mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    not_meant: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def sentences(self) -> set[tuple[int, int]]:
         """The spans of the sentences of all content."""
@@ -86,5 +89,6 @@ def _add_text(page: AnnotatedPage, marked: str) -> None:
             page.run_in_ends.add(start)
         else:
             page.text += mark["surface"]
-            page.mentions[start, len(page.text)] = mark["term"]
+            mentions = page.not_meant if mark["not"] else page.mentions
+            mentions[start, len(page.text)] = mark["term"]
     page.text += marked[at:]
