@@ -4,12 +4,11 @@ Errors are raised in the core and shown to a person only by `ui` and `cli`: `str
 that names the file, the place in it, and what to do.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file and, where it is known, a line in it (1-based, as editors count)."""
 
     path: Path | str

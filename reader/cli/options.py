@@ -1,11 +1,10 @@
 """What the command line may ask of the window."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """How the window is to be opened; `size` in pixels, width first."""
 
     article: str | None = None

@@ -4,9 +4,9 @@ What holds what is written at the top of `resources/glossary.tbx`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.errors import GlossaryFileError, Place, ReaderError
@@ -19,8 +19,7 @@ _CLASSES = frozenset(TermClass)
 Fields = dict[tuple[str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Termbase:
+class Termbase(NamedTuple):
     """The terms of a file, in its order.
 
     Attributes:

@@ -6,8 +6,8 @@ sentences and the mentions in it. Widgets and templates decide nothing.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.corpus.article import BlockKind, Metadata
 from reader.glossary.term import Term
@@ -22,8 +22,7 @@ class Side(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mention as one column shows it: `start` and `end` are code points in the cell's text."""
 
     start: int
@@ -31,8 +30,7 @@ class Mark:
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One side of a row. `text` has no line breaks; marks are in order and do not overlap."""
 
     text: str
@@ -40,8 +38,7 @@ class Cell:
     run_in: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A sentence in both cells, as offsets into their texts.
 
     Attributes:
@@ -60,8 +57,7 @@ class Pair:
         return self.arabic if side is Side.ARABIC else self.english
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a cell that looks the same throughout: a mark, or text without one."""
 
     text: str
@@ -69,8 +65,7 @@ class Run:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A block, side by side.
 
     Attributes:
@@ -115,16 +110,14 @@ class Row:
             yield Run(cell.text[at : within.end], at)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An article's title in both languages; `en` is None where there is no English yet."""
 
     ar: str
     en: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An article as it is shown.
 
     Attributes:

@@ -4,14 +4,13 @@ Every text colour holds WCAG AA (4.5 : 1) on its paper, wash and pick; `tests/pa
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.glossary.term import TermClass
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One theme; all colours as "#RRGGBB".
 
     Attributes:

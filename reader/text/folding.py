@@ -9,8 +9,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pyarabic import araby
 
@@ -46,8 +46,7 @@ _LOOSE = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where in `source` each of its characters came from.
 
     From offset `starts[k]` of `text` on, a character stood `shifts[k]` code points further on.

@@ -1,9 +1,9 @@
 """The translation memory as a file: TMX 1.4, as OmegaT reads and writes it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.errors import MemoryFileError, Place, ReaderError
@@ -15,8 +15,7 @@ _UNIT = "tu"
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})  # inline elements that hold markup, not text
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Translations by folded source.
 
     Attributes:

@@ -1,12 +1,11 @@
 """An English text for a sentence, and where it comes from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MEMORY = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(NamedTuple):
     """An English text with its origin (`memory`; later `edited` or an engine's name).
 
     Attributes:

@@ -1,6 +1,6 @@
 """Text painted by hand: wrapped to a few lines, the last one cut short, in either direction."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -11,8 +11,7 @@ _ARABIC_LEADING = 0.82
 """Arabic sans faces ask for more room between lines than a list has use for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text laid out into lines of one width, ready to be painted; `height` in pixels."""
 
     layout: QTextLayout

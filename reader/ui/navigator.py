@@ -1,7 +1,7 @@
 """Moving about: which article is read, where in it, and the way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,8 +16,7 @@ from reader.ui.settings import LastPlace
 from reader.ui.targets import article_offset, neighbour, target
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in an article: the rows that `place` counts include page furniture or do not."""
 
     article: str
@@ -143,7 +142,7 @@ class Navigator(QObject):
             page.row_at(before.rows[number].start)
             for number in (here.place.row, here.place.top_row)
         )
-        self._view.restore(replace(here.place, row=row, top_row=top_row))
+        self._view.restore(here.place._replace(row=row, top_row=top_row))
 
     @property
     def furniture(self) -> bool:
@@ -181,5 +180,5 @@ class Navigator(QObject):
 
 def _same_caret(one: Location, other: Location) -> bool:
     """Whether two locations differ at most in how far the view is scrolled."""
-    place = replace(one.place, top_row=other.place.top_row, top_shift=other.place.top_shift)
-    return replace(one, place=place) == other
+    place = one.place._replace(top_row=other.place.top_row, top_shift=other.place.top_shift)
+    return one._replace(place=place) == other

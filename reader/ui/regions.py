@@ -1,7 +1,7 @@
 """Where the focus goes by key: round the parts of the window, or straight to one of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,8 +13,7 @@ from reader.ui.panels import SidePanel
 from reader.ui.reading import Mode, ReadingView
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A part of the window: whether the focus is there, and how it gets there."""
 
     has_focus: Callable[[], bool]

@@ -50,5 +50,5 @@ QMenu { menu-scrollable: 1; }
 
 def stylesheet(palette: Palette, points: float) -> str:
     """The style sheet for a window whose letters are of so many points."""
-    colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "classes"}
+    colours = {name: getattr(palette, name) for name in palette._fields if name != "classes"}
     return _SHEET.substitute(colours, small=f"{points * 0.88:.1f}pt")

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.links.occurrence import Occurrence
 from reader.page.model import Mark, Page, Row, Side
 from reader.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A stretch of one cell: `span` in code points of the cell of that side."""
 
     row: int

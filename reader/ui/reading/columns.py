@@ -1,15 +1,14 @@
 """How the window's width is shared out. Knows no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.page.model import Side
 
 _NARROWEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One pane and the text in it; all in pixels.
 
     Attributes:
@@ -25,8 +24,7 @@ class Column:
     reach: int
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns on show and the width of the text, the same in each."""
 
     width: int

@@ -1,13 +1,13 @@
 """What is lit up in a page: the sentence, the picked term, the place a link led to."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.page.model import Row, Side
 from reader.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(NamedTuple):
     """What is lit up in one cell; spans are code points in it.
 
     Attributes:

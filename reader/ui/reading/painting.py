@@ -1,8 +1,7 @@
 """Painting a cell: washes and rules from the boxes of its glyphs, and the text between them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -21,8 +20,7 @@ _LINK_RULE: Final = 1
 _CORNER: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CellPainter:
+class CellPainter(NamedTuple):
     """Paints one cell with its upper left corner at the painter's origin."""
 
     painter: QPainter

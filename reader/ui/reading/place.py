@@ -1,6 +1,5 @@
 """What the reader looks at: the way of reading, and the place in a page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Mode(StrEnum):
 _SIDES = {Mode.ARABIC: (Side.ARABIC,), Mode.ENGLISH: (Side.ENGLISH,)}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the reader is in a page, exactly enough to come back to.
 
     Attributes:

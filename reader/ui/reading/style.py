@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
@@ -17,8 +16,7 @@ MEASURE: Final = 38
 _LINE_HEIGHT: Final = {Side.ARABIC: 1.88, Side.ENGLISH: 1.65}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a kind of row is set; distances in ems of the English text.
 
     Attributes:
