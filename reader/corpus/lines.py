@@ -8,8 +8,9 @@ from typing import NamedTuple
 _WIDEST_WRAP = 120  # code points; a file with a longer line was not broken to a width
 _FEWEST_WRAPPED = 4  # lines that must have been broken before a file counts as hard-wrapped
 _SHARE_WRAPPED = 0.7  # of the lines that another follows
-_BLANK = " \t\r\ufeff\u00a0\u200b-\u200f"
-_CONTENT = re.compile(rf"[^{_BLANK}\n](?:.*[^{_BLANK}\n])?", re.DOTALL)
+# White space, and what cannot be seen: directional marks, byte order marks.
+_BLANK = r"\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_CONTENT = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?", re.DOTALL)
 
 
 class Line(NamedTuple):
@@ -56,24 +57,26 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    width = max((len(line.text) for line in lines), default=0)
-    wrapped = _is_wrapped(lines, width)
+    width = _width(lines)
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        if wrapped and last and last.number + 1 == line.number and _was_broken(last, line, width):
+        if width and last and last.number + 1 == line.number and _was_broken(last, line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
-    if width > _WIDEST_WRAP:
-        return False
+def _width(lines: Sequence[Line]) -> int | None:
+    """The width that the file was broken to, in code points; None if it was to none."""
     followed = [(a, b) for a, b in pairwise(lines) if a.number + 1 == b.number]
+    width = max((len(line.text) for line, _ in followed), default=0)
+    if width > _WIDEST_WRAP:
+        return None
     broken = sum(_was_broken(a, b, width) for a, b in followed)
-    return broken >= _FEWEST_WRAPPED and broken >= _SHARE_WRAPPED * len(followed)
+    enough = broken >= _FEWEST_WRAPPED and broken >= _SHARE_WRAPPED * len(followed)
+    return width if enough else None
 
 
 def _was_broken(line: Line, after: Line, width: int) -> bool:

@@ -39,6 +39,11 @@ class Session:
         """The library by date, then the texts opened beside it; what cannot be read is left out."""
         return tuple(self._summary(article) for article in self._library.articles())
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all articles, in the order of `articles`; none is read for it."""
+        return self._library.names
+
     def article(self, name: str) -> Article:
         """An article of the library by its id, or any file by its path.
 

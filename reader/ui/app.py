@@ -48,8 +48,7 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     from reader.ui import settings, trouble
     from reader.ui.window import MainWindow
 
-    library = {summary.id for summary in session.articles()}
-    is_file = article is not None and article not in library and Path(article).exists()
+    is_file = article is not None and article not in session.names and Path(article).exists()
     if article is not None and not is_file:
         session.article(article)  # says what is wrong before there is a window
     file = settings.default_file()

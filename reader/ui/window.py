@@ -1,11 +1,13 @@
 """The window: library, text and glossary side by side."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from reader.errors import ReaderError
 from reader.links.occurrence import Passage
 from reader.page.model import Mark, Page, Side
 from reader.session import Session
@@ -67,20 +69,35 @@ class MainWindow(QWidget):
         self._arrange()
         join(self)
         self._take_over(settings)
-        self.show_library()
-        for problem in session.problems:
-            self.notices.put_up(str(problem))
 
     def open_first(self, article: str | None) -> None:
-        """Show an article by its id; for None the last one, at the place where it was left."""
-        last, known = self._settings.last_place, self.library.model
+        """Show an article by its id; for None the last one, at the place where it was left.
+
+        The other articles are read for the library once this one is on the screen.
+        """
         if article is not None:
             self.navigator.open(article)
-        elif last is not None and known.row_of(last.article) is not None:
-            self.navigator.restore(Location.remembered(last))
-        elif known.articles:
-            self.navigator.open(known.articles[-1].id)
+        else:
+            self._open_last()
         self.regions.to_text()
+        QTimer.singleShot(0, self, self._show_rest)
+
+    def _open_last(self) -> None:
+        """The article that was read last, or the latest; what cannot be read is told later."""
+        last, names = self._settings.last_place, self._session.names
+        with suppress(ReaderError):
+            if last is not None and last.article in names:
+                self.navigator.restore(Location.remembered(last))
+                return
+        for name in reversed(names):
+            with suppress(ReaderError):
+                self.navigator.open(name)
+                return
+
+    def _show_rest(self) -> None:
+        self.show_library()
+        for problem in self._session.problems:
+            self.notices.put_up(str(problem))
 
     def settings(self) -> Settings:
         """The window as it stands now, to be remembered."""
@@ -104,6 +121,8 @@ class MainWindow(QWidget):
     def show_library(self) -> None:
         """List the session's articles, which may have become more."""
         self.library.set_articles(self._session.articles())
+        if self.navigator.page:
+            self.library.show_open(self.navigator.page.article)
 
     def show_page_around(self, page: Page) -> None:
         """Bring everything around the text to the page that is in it now."""
