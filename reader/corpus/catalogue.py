@@ -23,7 +23,7 @@ def read_catalogue(folder: Path) -> Mapping[str, Metadata]:
     try:
         with path.open("rb") as file:
             entries = tomllib.load(file)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # not TOML, or not UTF-8
         raise CatalogueError(f"is not valid TOML: {error}. Mend it there.", Place(path)) from error
     except OSError as error:
         raise CatalogueError(f"cannot be read: {error.strerror or error}.", Place(path)) from error

@@ -32,7 +32,7 @@ def read_text(path: Path) -> tuple[str, str]:
             "holds NUL characters, so it is damaged or not a plain text. Save it as UTF-8 text.",
             Place(path, line),
         )
-    if not text.strip("\ufeff \t\r\n"):
+    if not text.replace("\ufeff", "").strip():
         raise ArticleError("is empty. Save the article's text in it first.", place)
     if not _ARABIC_LETTER.search(text):
         raise ArticleError("holds no Arabic. Muqabala reads Arabic texts.", place)
