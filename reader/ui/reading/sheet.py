@@ -27,7 +27,8 @@ class Sheet:
         self.typography = typography
         self.width = width
         self._sides = sides
-        self._baselines = {kind: typography.baseline(kind, sides) for kind in BlockKind}
+        kinds = {row.kind for row in rows}  # a face that no row is set in need not be opened
+        self._baselines = {kind: typography.baseline(kind, sides) for kind in kinds}
         self._cells: dict[tuple[int, Side], LaidCell] = {}
         guesses = [max(pair) for pair in zip(*map(self._guessed, sides), strict=True)]
         self.geometry = Geometry(guesses, typography.margin)
@@ -74,7 +75,7 @@ class Sheet:
 
     def _guessed(self, side: Side) -> Iterator[int]:
         """Every row's height by the number of letters on one side."""
-        styles = {kind: self._rates(kind, side) for kind in BlockKind}
+        styles = {kind: self._rates(kind, side) for kind in self._baselines}
         for row in self.rows:
             edge, pitch, letters = styles[row.kind]
             yield edge + pitch * (len(row.cell(side).text) // letters + 1)

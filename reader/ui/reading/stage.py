@@ -78,7 +78,8 @@ class Stage(QWidget):
 
     def set_text_size(self, points: float) -> None:
         """Set the English at so many points, and the Arabic to match."""
-        self._relayout(Typography(points))
+        if points != self.sheet.typography.points:
+            self._relayout(Typography(points))
 
     def set_theme(self, theme: Theme) -> None:
         """Show the page in other colours."""
