@@ -92,8 +92,8 @@ def _definite_and_not(text: str, term_class: TermClass) -> Iterator[str]:
     if not text:
         return
     yield text
-    if term_class is TermClass.TERM and text.isalpha() and not text.isascii():
-        bare = text.removeprefix(ARTICLE)
+    bare = text.removeprefix(ARTICLE)
+    if term_class is TermClass.TERM and bare.isalpha() and not bare.isascii():
         yield from {bare, ARTICLE + bare} - {text}
         if bare[-1] not in WITHOUT_ACCUSATIVE:
             yield bare + ACCUSATIVE
