@@ -17,8 +17,7 @@ class TermClass(StrEnum):
     TERM = "term"
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One way in which Arabic texts write a term.
 
     Attributes:

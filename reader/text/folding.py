@@ -89,7 +89,9 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> str:
     """The folded form alone."""
-    return fold_with_offsets(text).text
+    if _RUNS.search(text) or "  " in text:
+        return fold_with_offsets(text).text
+    return _fold_letters(text)
 
 
 def fold_with_offsets(text: str) -> Folded:

@@ -1,6 +1,6 @@
 """The translation memory as a file: TMX 1.4, as OmegaT reads and writes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -38,9 +38,14 @@ def read_memory(path: Path) -> Memory:
     places = Places(path, _UNIT)
     try:
         for number, unit in enumerate(elements(path, _UNIT)):
-            problems += (MemoryFileError(text, places[number]) for text in _problems(unit, ids))
-            for source, translation in _translations(unit):
-                units.setdefault(source, translation)
+            arabic, english = _segments(unit)
+            wrong = _problems(unit.get("tuid"), arabic, english, ids)
+            problems += (MemoryFileError(text, places[number]) for text in wrong)
+            if english:
+                note = next(map(text_of, children(unit, "note")), "")
+                translation = Translation(english[0], MEMORY, note)
+                for source in arabic:
+                    units.setdefault(fold(source).strip(), translation)
     except XmlFileError as error:
         problems.append(MemoryFileError(error.message, error.place))
     if not units and not problems:
@@ -48,38 +53,31 @@ def read_memory(path: Path) -> Memory:
     return Memory(MappingProxyType(units), tuple(problems))
 
 
-def _problems(unit: Element, ids: set[str]) -> Iterator[str]:
-    name = unit.get("tuid")
+def _problems(
+    name: str | None, arabic: Sequence[str], english: Sequence[str], ids: set[str]
+) -> Iterator[str]:
     if name and name in ids:
         yield f"the id “{name}” is taken by a unit above. Give this its own."
     ids.add(name or "")
-    unit_name = f"the unit “{name}”" if name else "a unit"
-    for language, tongue in (("ar", "Arabic"), ("en", "English")):
-        if not any(_segments(unit, language)):
-            yield f'{unit_name} has no {tongue}; it is left out. Add a <tuv xml:lang="{language}">.'
+    unit = f"the unit “{name}”" if name else "a unit"
+    for segments, language, code in ((arabic, "Arabic", "ar"), (english, "English", "en")):
+        if not segments:
+            yield f'{unit} has no {language}; it is left out. Add a <tuv xml:lang="{code}">.'
 
 
-def _translations(unit: Element) -> Iterator[tuple[str, Translation]]:
-    english = next(_segments(unit, "en"), None)
-    if english is not None:
-        note = unit.find("note")
-        translation = Translation(english, MEMORY, "" if note is None else text_of(note))
-        for source in _segments(unit, "ar"):
-            yield fold(source).strip(), translation
-
-
-def _segments(unit: Element, language: str) -> Iterator[str]:
-    """The texts of a unit in a language, whatever its region ("ar-EG"), that are not empty."""
+def _segments(unit: Element) -> tuple[list[str], list[str]]:
+    """The texts in Arabic and in English, whatever their region ("ar-EG"), that are not empty."""
+    found: dict[str, list[str]] = {"ar": [], "en": []}
     for variant in children(unit, "tuv"):
         code = variant.get(LANG) or variant.get("lang") or ""
-        if code.lower().partition("-")[0] == language:
-            yield from filter(None, map(_text, children(variant, "seg")))
+        texts = ("".join(_text(segment)).strip() for segment in children(variant, "seg"))
+        found.get(code.lower().partition("-")[0], []).extend(filter(None, texts))
+    return found["ar"], found["en"]
 
 
-def _text(segment: Element) -> str:
-    """What a translator reads: all text but that of the codes, which are emptied."""
-    for code in [part for part in segment.iter() if part.tag in _CODES]:
-        after = code.tail
-        code.clear()
-        code.tail = after
-    return text_of(segment)
+def _text(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _CODES:
+            yield from _text(child)
+        yield child.tail or ""

@@ -1,11 +1,9 @@
 """A book in which every text is markup, control characters and words that run into each other."""
 
-from dataclasses import replace
-
 from reader.corpus.article import BlockKind, Metadata
 from reader.glossary.term import Spelling, Term, TermClass
 from reader.page.model import Cell, Mark, Title
-from tests.export.making import book, furniture, page, placed, row
+from tests.export.making import book, changed, furniture, page, placed, row
 
 NASTY = (
     '<script>alert("x")</script><img src=x onerror=alert(1)>" onmouseover="alert(2)\' & &amp; ]]>'
@@ -28,8 +26,8 @@ _PLAIN = row("نص", "Text", origin=NASTY, notes=[NASTY])
 _PAGE = page(
     NASTY,
     *placed(
-        replace(_PLAIN, kind=BlockKind.TITLE),
-        replace(_PLAIN, arabic=_MARKED, english=_MARKED, pairs=()),
+        changed(_PLAIN, kind=BlockKind.TITLE),
+        changed(_PLAIN, arabic=_MARKED, english=_MARKED, pairs=()),
         row("ا" * 300, "a" * 300),
         furniture(NASTY),
     ),

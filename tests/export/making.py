@@ -5,7 +5,6 @@ term with that id, "{اقرأ أيضاً:}" the run-in heading.
 """
 
 import re
-from dataclasses import replace
 from itertools import zip_longest
 
 from reader.corpus.article import BlockKind, Metadata
@@ -86,11 +85,16 @@ def page(article, *rows, title=None, metadata=None):
     return Page(article, title, metadata, rows, {term: marks.count(term) for term in marks})
 
 
+def changed(value, **fields):
+    """The same but for some fields."""
+    return value._replace(**fields)
+
+
 def placed(*rows):
     """The rows one after the other, as if each stood in a line of the article's text."""
     start, result = 0, []
     for line in rows:
-        result.append(replace(line, start=start))
+        result.append(changed(line, start=start))
         start += len(line.arabic.text) + 1
     return result
 

@@ -1,11 +1,9 @@
 """A book of two articles with everything that a page can hold."""
 
-from dataclasses import replace
-
 from reader.corpus.article import BlockKind, Metadata
 from reader.links.occurrence import Occurrence, Passage
 from reader.page.model import Title
-from tests.export.making import book, furniture, page, placed, row
+from tests.export.making import book, changed, furniture, page, placed, row
 
 SUMMIT = page(
     "summit-2019",
@@ -39,7 +37,7 @@ SUMMIT = page(
             origin="argos",
         ),
         row("لم تترجم هذه الجملة بعد. |وترجمت هذه.", "|This one is translated."),
-        replace(
+        changed(
             row(
                 "{اقرأ أيضاً:} [بوتين](putin) يزور بيونغ يانغ",
                 "{Read also:} [Putin](putin) visits Pyongyang",

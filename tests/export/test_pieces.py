@@ -1,12 +1,10 @@
 """Cutting a cell into sentences and pieces."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.export.pieces import by_language, stretches
 from reader.page.model import Mark, Side
-from tests.export.making import PUTIN, RUSSIA, row
+from tests.export.making import PUTIN, RUSSIA, changed, row
 
 
 def shown(line, side):
@@ -42,8 +40,8 @@ def test_cuts_at_sentences_names_and_run_in_headings(arabic, expected):
 
 def test_keeps_what_stands_outside_sentences():
     line = row("قبل جملة بعد", "")
-    line = replace(
-        line, pairs=(replace(line.pairs[0], arabic=line.pairs[0].arabic._replace(start=4, end=8)),)
+    line = changed(
+        line, pairs=(changed(line.pairs[0], arabic=line.pairs[0].arabic._replace(start=4, end=8)),)
     )
 
     assert shown(line, Side.ARABIC) == "قبل 1<جملة> بعد"
@@ -85,6 +83,6 @@ def test_a_stretch_in_the_other_language_holds_its_names(arabic, expected):
 def test_a_mark_across_two_sentences_is_left_out():
     line = row("زار بوتين. |روسيا كبيرة.", "|")
     crossing = (Mark(4, 15, PUTIN), Mark(11, 16, RUSSIA))
-    line = replace(line, arabic=replace(line.arabic, marks=crossing))
+    line = changed(line, arabic=changed(line.arabic, marks=crossing))
 
     assert shown(line, Side.ARABIC) == "1<زار بوتين.> 2<[روسيا] كبيرة.>"
