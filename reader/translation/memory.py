@@ -70,14 +70,15 @@ def _segments(unit: Element) -> tuple[list[str], list[str]]:
     found: dict[str, list[str]] = {"ar": [], "en": []}
     for variant in children(unit, "tuv"):
         code = variant.get(LANG) or variant.get("lang") or ""
-        texts = ("".join(_text(segment)).strip() for segment in children(variant, "seg"))
-        found.get(code.lower().partition("-")[0], []).extend(filter(None, texts))
+        texts = filter(None, map(_text, children(variant, "seg")))
+        found.get(code.lower().partition("-")[0], []).extend(texts)
     return found["ar"], found["en"]
 
 
-def _text(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if child.tag not in _CODES:
-            yield from _text(child)
-        yield child.tail or ""
+def _text(segment: Element) -> str:
+    """What a translator reads: all text but that of the codes, which are emptied."""
+    for code in [part for part in segment.iter() if part.tag in _CODES]:
+        after = code.tail
+        code.clear()
+        code.tail = after
+    return text_of(segment)
