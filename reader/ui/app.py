@@ -43,8 +43,6 @@ def run(
 
 def _window(session: Session, article: str | None, size: tuple[int, int] | None) -> int:
     app = _application()
-    from PySide6.QtCore import QTimer
-
     from reader.ui import settings, trouble
     from reader.ui.window import MainWindow
 
@@ -58,9 +56,9 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     window = MainWindow(session, remembered)
     window.closing.connect(lambda: settings.save(window.settings(), file))
     trouble.bring_to(window.notices.put_up)
+    window.started.connect(_collect_garbage)
     window.show()
     window.open_first(None if is_file else article)
-    QTimer.singleShot(0, _collect_garbage)
     if is_file and article is not None:
         window.opener.read(article)
     return app.exec()
@@ -88,9 +86,10 @@ def _picture(
 
     name = None if article is None else session.article(article).id
     window = MainWindow(session, Settings(size=size) if size else Settings())
+    window.started.connect(app.quit)
     window.show()
     window.open_first(name)
-    app.processEvents()
+    app.exec()
     painted = window.grab()
     window.close()
     if not painted.save(str(file), "PNG"):

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
@@ -35,9 +42,11 @@ from reader.ui.wiring import MODES, THEMES, chosen, join
 class MainWindow(QWidget):
     """Puts the parts beside each other; the parts do the work, and `wiring` joins their signals.
 
-    `closing` is sent while all that is to be remembered can still be asked for.
+    `started` is sent when the first article has been painted and all else has been filled;
+    `closing` while all that is to be remembered can still be asked for.
     """
 
+    started = Signal()
     closing = Signal()
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -45,6 +54,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(600, 400)
         self._session, self._settings = session, settings
+        self._is_starting = False
         self.commands = Commands(self)
         self.appearance = Appearance(self)
         self.topbar = TopBar(self.commands)
@@ -73,14 +83,14 @@ class MainWindow(QWidget):
     def open_first(self, article: str | None) -> None:
         """Show an article by its id; for None the last one, at the place where it was left.
 
-        The other articles are read for the library once this one is on the screen.
+        The library is read, and what stands around the text filled, once it is on the screen.
         """
         if article is not None:
             self.navigator.open(article)
         else:
             self._open_last()
         self.regions.to_text()
-        QTimer.singleShot(0, self, self._show_rest)
+        self._is_starting = True
 
     def _open_last(self) -> None:
         """The article that was read last, or the latest; what cannot be read is told later."""
@@ -94,10 +104,21 @@ class MainWindow(QWidget):
                 self.navigator.open(name)
                 return
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the first article is painted, do what was put off for it."""
+        super().paintEvent(event)
+        if self._is_starting:
+            self._is_starting = False
+            QTimer.singleShot(0, self, self._show_rest)
+
     def _show_rest(self) -> None:
+        self.navigator.page_shown.connect(self.show_page_around)
+        if self.navigator.page:
+            self.show_page_around(self.navigator.page)
         self.show_library()
         for problem in self._session.problems:
             self.notices.put_up(str(problem))
+        self.started.emit()
 
     def settings(self) -> Settings:
         """The window as it stands now, to be remembered."""

@@ -58,7 +58,6 @@ def _join_parts(window: "MainWindow") -> None:
     window.opener.opened.connect(window.show_library)
     window.opener.opened.connect(navigator.open)
     lookup.said.connect(window.status.say)
-    navigator.page_shown.connect(window.show_page_around)
     navigator.history_changed.connect(partial(_show_history, window))
     window.appearance.theme_changed.connect(window.show_theme)
     window.appearance.size_changed.connect(view.set_text_size)

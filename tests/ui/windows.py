@@ -14,7 +14,7 @@ def opened(qtbot, settings=None, article=None, session=None):
     """A window on the screen, with the focus in the text."""
     window = MainWindow(session or open_session(), settings or Settings(size=(1280, 820)))
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
+    with qtbot.waitSignal(window.started), qtbot.waitActive(window):
         window.show()
         window.open_first(article)
         window.activateWindow()
