@@ -1,6 +1,7 @@
 """A place in some article, and the concordance of a term."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,7 @@ class Occurrence:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of another article that a related headline reports (code points in its text)."""
 
     article: str

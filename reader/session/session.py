@@ -1,26 +1,32 @@
 """A session: a library of articles with everything that is known of them, put together once.
 
-What is asked for is read and computed then, and kept; nothing is read on making a session.
+What is asked for is read and computed then, and kept; nothing is read on making a session, and what
+a start has no use for is imported when it is asked for.
 """
+
+# ruff: noqa: PLC0415 - for that reason
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.corpus.article import Article, BlockKind
 from reader.corpus.library import Library
 from reader.errors import ReaderError
 from reader.glossary.finder import Finder
 from reader.glossary.mentions import find_mentions
-from reader.glossary.search import TermSearch
 from reader.glossary.term import Mention, Term
 from reader.glossary.termbase import Termbase, read_termbase
-from reader.links.concordance import Concordance
 from reader.links.occurrence import Occurrence, Passage
-from reader.links.related import RelatedPassages
 from reader.page.build import build_page, title_of
 from reader.page.model import Page, Title
 from reader.session.summary import Summary
 from reader.translation.memory import Memory, read_memory
+
+if TYPE_CHECKING:
+    from reader.glossary.search import TermSearch
+    from reader.links.concordance import Concordance
+    from reader.links.related import RelatedPassages
 
 
 class Session:
@@ -116,7 +122,9 @@ class Session:
         return Finder(self.termbase.terms)
 
     @cached_property
-    def _search(self) -> TermSearch:
+    def _search(self) -> "TermSearch":
+        from reader.glossary.search import TermSearch
+
         return TermSearch(self.termbase.terms)
 
     def _told_in(self, article: Article) -> dict[int, Passage]:
@@ -125,11 +133,14 @@ class Session:
             return {}  # and no need to read the others
         return self._linked()[1].passages(article, self.mentions(article.id))
 
-    def _linked(self) -> tuple[Concordance, RelatedPassages]:
+    def _linked(self) -> "tuple[Concordance, RelatedPassages]":
         """What ties the articles together, made anew when another has joined them.
 
         Articles may join on another thread, so what is made says for which it was.
         """
+        from reader.links.concordance import Concordance
+        from reader.links.related import RelatedPassages
+
         names, links = self._library.names, self._links
         if links is None or links[0] != names:
             articles = [(a, self.mentions(a.id)) for a in self._library.articles()]

@@ -6,7 +6,6 @@ Qt is imported only once it is known that it can be loaded, and a window be show
 # ruff: noqa: PLC0415 - for that reason, imports stand where their turn has come
 import gc
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     file = settings.default_file()
     remembered = settings.load(file)
     if size is not None:
-        remembered = replace(remembered, size=size, maximized=False)
+        remembered = remembered._replace(size=size, maximized=False)
     window = MainWindow(session, remembered)
     window.closing.connect(lambda: settings.save(window.settings(), file))
     trouble.bring_to(window.notices.put_up)

@@ -7,11 +7,10 @@ day beats one that does not open.
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader import paths
 from reader.glossary.term import TermClass
@@ -25,8 +24,7 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class LastPlace:
+class LastPlace(NamedTuple):
     """A place in an article, in numbers that outlive the run; see `reader.ui.reading.Place`."""
 
     article: str
@@ -38,8 +36,7 @@ class LastPlace:
     top_shift: float
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The window as it was left.
 
     Attributes:
@@ -80,9 +77,9 @@ def load(file: Path) -> Settings:
     except (OSError, ValueError):
         return Settings()
     understood: dict[str, Any] = {}
-    for field in fields(Settings):
+    for field in Settings._fields:
         with suppress(KeyError, TypeError, ValueError):
-            understood[field.name] = _READERS[field.name](written[field.name])
+            understood[field] = _READERS[field](written[field])
     return Settings(**understood)
 
 
@@ -91,7 +88,9 @@ def save(settings: Settings, file: Path) -> None:
     with suppress(OSError):  # all that is lost is where the window stood
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
+        place = settings.last_place
+        written = settings._asdict() | {"last_place": place and place._asdict()}
+        fresh.write_text(json.dumps(written, ensure_ascii=False, indent=1), "utf-8")
         fresh.replace(file)
 
 
