@@ -1,6 +1,7 @@
 """The colours of a page, the same in the window and in exported files.
 
-Every text colour holds WCAG AA (4.5 : 1) on its paper, wash and pick; `tests/page` measures it.
+WCAG AA holds on whatever lies behind: 4.5 : 1 for text, 3 : 1 for what underlines or marks a class;
+`tests/page` measures it.
 """
 
 from collections.abc import Mapping
