@@ -37,7 +37,7 @@ class Session:
         self._glossary_file = glossary
         self._memory_file = memory
         self._mentions: dict[str, tuple[Mention, ...]] = {}
-        self._pages: dict[tuple[str, bool], Page] = {}
+        self._pages: dict[tuple[str, bool, tuple[str, ...]], Page] = {}
         self._problems: list[ReaderError] = []
         self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
 
@@ -74,7 +74,7 @@ class Session:
     def page(self, name: str, *, furniture: bool = False) -> Page:
         """An article as it is shown, with the page around it if `furniture`."""
         article = self.article(name)
-        key = article.id, furniture
+        key = article.id, furniture, self._library.names  # who joins may tell what this one offers
         if key not in self._pages:
             self._pages[key] = build_page(
                 article,
