@@ -1,6 +1,6 @@
 """What Arabic writes onto a noun: proclitics, the article, the alef of the accusative."""
 
-from pyarabic import araby
+from pyarabic import araby_const as araby
 
 LAM = araby.LAM
 LIKE = araby.KAF

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pyarabic import araby
+from pyarabic import araby_const as araby
 
 from reader.text.span import Span
 
