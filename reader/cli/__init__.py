@@ -32,9 +32,12 @@ def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], in
         return _run(session, argv, open_window)
     except ReaderError as error:
         return _fail(error)
-    except BrokenPipeError:  # who reads has seen enough; see "Note on SIGPIPE" in Python's docs
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who reads has seen enough
+        _give_up_output()
         return FAILED
+    except OSError as error:
+        _give_up_output()
+        return _fail(f"{error.filename or 'standard output'}: {error.strerror}.")
     except KeyboardInterrupt:
         return _fail("stopped.")
 
@@ -56,6 +59,11 @@ def _run(
     for problem in session.problems:
         _fail(problem)
     return FAILED if session.problems else DONE
+
+
+def _give_up_output() -> None:
+    """See "Note on SIGPIPE" in Python's documentation: it would be written once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(reason: object) -> int:

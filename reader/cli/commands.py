@@ -20,9 +20,9 @@ def run(session: Session, arguments: argparse.Namespace) -> None:
         print_json(found)
     else:
         for line in _TEXT[arguments.command](found):
-            print(line)
-    if "article" in arguments and arguments.article:
-        _say_encoding(session, arguments.article)
+            print(line.translate(_CONTROLS))
+    if arguments.article:
+        say_encoding(session, arguments.article)
 
 
 def print_json(value: object) -> None:
@@ -30,12 +30,15 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _say_encoding(session: Session, name: str) -> None:
+def say_encoding(session: Session, name: str) -> None:
+    """Tell on standard error what a file was read as, if it is not UTF-8."""
     article = session.article(name)
     if article.encoding != "utf-8":
         print(f"muqabala: {name}: read as {_ENCODINGS[article.encoding]}.", file=sys.stderr)
 
 
+# A terminal would obey them: they can hide what is printed, or rename its window.
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 _ENCODINGS = {
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16 without a byte order mark",

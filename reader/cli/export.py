@@ -5,7 +5,7 @@ import sys
 from collections.abc import Generator
 from pathlib import Path
 
-from reader.cli.commands import print_json
+from reader.cli.commands import print_json, say_encoding
 from reader.session import Session
 
 
@@ -33,6 +33,8 @@ def run(session: Session, arguments: argparse.Namespace) -> None:
         print_json({"index": str(index)})
     else:
         print(f"Written: {index}")
+    for name in arguments.articles:
+        say_encoding(session, name)
 
 
 def _say(progress: str) -> None:
