@@ -11,6 +11,7 @@ from reader.export.names import mention_anchor, sentence_anchor
 from reader.export.pieces import Piece, Stretch, by_language, stretches
 from reader.export.plain import left_to_right
 from reader.page.model import Mark, Page, Row, Side
+from reader.page.wording import tip
 
 
 def article_view(page: Page, book: Book, addresses: Addresses) -> view.ArticleView:
@@ -109,7 +110,7 @@ class _Typesetter:
             anchor=mention_anchor(row.start + mark.start) if side is Side.ARABIC else None,
             href=self._addresses.term(mark.term.id),
             term_class=mark.term.term_class,
-            tip=left_to_right(wording.tip(mark.term)),
+            tip=left_to_right(tip(mark.term)),
         )
 
     def _told(self, row: Row) -> view.Told | None:

@@ -13,6 +13,7 @@ from reader.export.plain import joined
 from reader.glossary.term import Term, TermClass
 from reader.links.occurrence import Occurrence
 from reader.page.model import Side
+from reader.page.wording import CLASS_PLURALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def glossary_view(book: Book, addresses: Addresses) -> tuple[Group, ...]:
         for term_class in TermClass
     }
     return tuple(
-        Group(term_class, wording.CLASS_PLURALS[term_class], _entries(terms, book, addresses))
+        Group(term_class, CLASS_PLURALS[term_class], _entries(terms, book, addresses))
         for term_class, terms in by_class.items()
         if terms
     )

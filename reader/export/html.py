@@ -17,6 +17,7 @@ from reader.export.glossary import glossary_view
 from reader.export.index import index_view
 from reader.export.language import direction, fragments, language
 from reader.export.plain import plain
+from reader.page import wording as page_wording
 from reader.page.model import Page, Side
 from reader.page.palette import DARK, LIGHT
 
@@ -92,12 +93,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_finalize,
     )
-    environment.globals.update(mark=MARK, classes=wording.CLASS_PLURALS)
+    environment.globals.update(mark=MARK, classes=page_wording.CLASS_PLURALS)
     environment.filters.update(
-        counted=wording.counted,
-        date=wording.date,
+        counted=page_wording.counted,
+        date=page_wording.date,
         known=lambda metadata, side: wording.known(metadata, Side(side)),
-        class_name=wording.CLASS_NAMES.__getitem__,
+        class_name=page_wording.CLASS_NAMES.__getitem__,
         direction=direction,
         english=partial(fragments, around=Side.ENGLISH),
         written_in=partial(language, expected=Side.ARABIC),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reader.export.addresses import Addresses
 from reader.export.book import Book
-from reader.export.wording import counted
 from reader.page.model import Page
+from reader.page.wording import counted
 from reader.session.summary import Summary
 
 

@@ -1,54 +1,14 @@
-"""How exported pages word classes, dates, numbers and origins."""
+"""How exported pages word sources and origins."""
 
 from collections import Counter
-from collections.abc import Mapping
 from types import MappingProxyType
 
 from reader.corpus.article import Metadata
-from reader.glossary.term import Term, TermClass
 from reader.page.model import Page, Side
+from reader.page.wording import counted, date
 from reader.translation.translation import MEMORY
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _REVIEWED = MappingProxyType({MEMORY: "translation memory", "edited": "edited by hand"})
-
-CLASS_PLURALS: Mapping[TermClass, str] = MappingProxyType(
-    {
-        TermClass.PERSON: "People",
-        TermClass.PLACE: "Places",
-        TermClass.ORGANIZATION: "Organisations",
-        TermClass.EVENT: "Events",
-        TermClass.TERM: "Terms",
-    }
-)
-CLASS_NAMES: Mapping[TermClass, str] = MappingProxyType(
-    {
-        TermClass.PERSON: "person",
-        TermClass.PLACE: "place",
-        TermClass.ORGANIZATION: "organisation",
-        TermClass.EVENT: "event",
-        TermClass.TERM: "term",
-    }
-)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 article", "1,200 articles"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def date(iso: str) -> str:
-    """An ISO 8601 date of whatever precision, as a reader writes it: "12 September 2023"."""
-    year, *rest = iso.split("-")
-    words = [year]
-    if rest:
-        words.insert(0, _MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        words.insert(0, str(int(rest[1])))
-    return " ".join(words)
 
 
 def source(metadata: Metadata) -> str:
@@ -69,12 +29,6 @@ def known(metadata: Metadata, side: Side) -> tuple[str, ...]:
 def found(places: int, articles: int) -> str:
     """How often a term occurs: "12 occurrences in 3 articles"; "" if it does not."""
     return f"{counted(places, 'occurrence')} in {counted(articles, 'article')}" if places else ""
-
-
-def tip(term: Term) -> str:
-    """What a name's tooltip says: "Vladimir Putin — person — President of Russia"."""
-    said = (term.english, CLASS_NAMES[term.term_class], term.role or term.note)
-    return " — ".join(filter(None, said))
 
 
 def unreviewed(origin: str | None) -> str:

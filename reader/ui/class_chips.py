@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.glossary.term import TermClass
+from reader.page.wording import CLASS_PLURALS
 from reader.ui.theme import Theme
-from reader.ui.wording import CLASS_PLURALS
 
 _LINES = (
     (TermClass.PERSON, TermClass.PLACE, TermClass.EVENT),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -12,9 +11,6 @@ from reader.session import Session
 from reader.session.summary import Summary
 from reader.ui.notices import Notices
 from reader.ui.tasks import Task, Ticket
-
-if TYPE_CHECKING:
-    from reader.export.book import Book
 
 
 class Exporter(QObject):
@@ -66,9 +62,10 @@ def _work(session: Session, article: str | None, folder: Path) -> Callable[[Tick
     """The export as a piece of work; None is its answer when it was cancelled."""
 
     def work(ticket: Ticket) -> Path | None:
+        from reader.export.book import gather  # noqa: PLC0415 - as Jinja
         from reader.export.html import write  # noqa: PLC0415 - Jinja is loaded when first needed
 
-        writing = write(_book(session, article), folder)
+        writing = write(gather(session, [article] if article else ()), folder)
         while not ticket.cancelled:
             try:
                 progress = next(writing)
@@ -79,19 +76,6 @@ def _work(session: Session, article: str | None, folder: Path) -> Callable[[Tick
         return None
 
     return work
-
-
-def _book(session: Session, article: str | None) -> "Book":
-    from reader.export.book import Book  # noqa: PLC0415 - as Jinja
-
-    summaries = session.articles()
-    wanted = [summary.id for summary in summaries] if article is None else [article]
-    return Book(
-        pages=tuple(session.page(each) for each in wanted),
-        summaries=summaries,
-        terms=session.terms,
-        occurrences={term.id: session.occurrences(term.id) for term in session.terms},
-    )
 
 
 def _advance(bar: QProgressBar, done: int, total: int) -> None:

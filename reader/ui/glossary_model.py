@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.glossary.term import Term, TermClass
+from reader.page.wording import CLASS_NAMES, counted
 from reader.ui.bidi import isolate
-from reader.ui.wording import CLASS_NAMES, counted
 
 Index = QModelIndex | QPersistentModelIndex
 

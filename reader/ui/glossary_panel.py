@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QToolButton, QVBoxLa
 
 from reader.glossary.term import Term
 from reader.links.occurrence import Occurrence
+from reader.page.wording import counted
 from reader.session import Session
 from reader.session.summary import Summary
 from reader.ui.class_chips import ClassChips
 from reader.ui.glossary_model import TERM_ROLE, narrowed
 from reader.ui.term_list import TermList
 from reader.ui.theme import Theme
-from reader.ui.wording import counted
 
 if TYPE_CHECKING:
     from reader.ui.term_card import TermCard

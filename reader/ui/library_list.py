@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.page.wording import counted
 from reader.session.summary import Summary
-from reader.ui import wording
 from reader.ui.elide import Paragraph, wrap
 from reader.ui.library_model import OPEN_ROLE, SUMMARY_ROLE, Index, LibraryModel, details
 from reader.ui.rows import RowDelegate
@@ -118,7 +118,7 @@ class LibraryList(QWidget):
         """Show these articles."""
         self._delegate.forget()
         self.model.set_articles(articles)
-        self._heading.setText(f"LIBRARY · {wording.counted(len(articles), 'article').upper()}")
+        self._heading.setText(f"LIBRARY · {counted(len(articles), 'article').upper()}")
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.page.wording import counted
 from reader.session.summary import Summary
 from reader.ui import wording
 from reader.ui.bidi import isolate
@@ -78,5 +79,5 @@ class LibraryModel(QAbstractListModel):
 
 def details(summary: Summary) -> str:
     """The line below an article's titles: outlet, date, how many terms."""
-    terms = wording.counted(summary.terms, "term")
+    terms = counted(summary.terms, "term")
     return " · ".join(filter(None, (wording.source(summary.metadata), terms)))

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from reader.glossary.term import Spelling, Term
 from reader.links.occurrence import Occurrence
+from reader.page.wording import CLASS_NAMES
 from reader.session.summary import Summary
 from reader.ui.bidi import isolate, left_to_right
 from reader.ui.concordance import Concordance
 from reader.ui.occurrence_model import grouped
 from reader.ui.theme import Theme, arabic_font, serif_font
-from reader.ui.wording import CLASS_NAMES
 
 
 class TermCard(QScrollArea):

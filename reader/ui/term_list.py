@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.glossary.term import Term
+from reader.ui.bidi import right_to_left
 from reader.ui.glossary_model import COUNT_ROLE, TERM_ROLE, GlossaryModel, Index
 from reader.ui.rows import RowDelegate
 from reader.ui.theme import Theme, arabic_sans_font, sans_font
@@ -76,7 +77,7 @@ class _TermDelegate(RowDelegate):
         painter.setPen(self.theme.ink)
         painter.setFont(self._arabic)
         text = self._in_arabic.elidedText(term.arabic, end, arabic_width)
-        painter.drawText(row, _AT_RIGHT, text)
+        painter.drawText(row, _AT_RIGHT, right_to_left(text))
         painter.setFont(self._english)
         text = self._in_english.elidedText(term.english, end, room - arabic_width)
         painter.drawText(row, _AT_LEFT, text)

@@ -71,7 +71,7 @@ def test_a_name_says_its_class_and_leads_to_the_glossary(article):
     assert dict(name.attrib) == {
         "class": "name organization",
         "href": "glossary.html#term-kremlin",
-        "title": "\u2066the Kremlin — organisation\u2069",
+        "title": "\u2066the Kremlin — Organisation\u2069",
     }
 
 

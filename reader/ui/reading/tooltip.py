@@ -2,29 +2,22 @@
 
 import html
 
-from reader.glossary.term import Term
 from reader.page.model import Side
+from reader.page.wording import tip
 from reader.ui.reading.place import Spot
 from reader.ui.reading.sentences import sentence_at
 from reader.ui.reading.sheet import Sheet
-from reader.ui.wording import CLASS_NAMES
 
 
 def tooltip(sheet: Sheet, side: Side, spot: Spot) -> str:
     """Markup for the name at a place, or else for the note on its sentence; "" for neither."""
     if (mark := sheet.mark_at(side, spot)) is not None:
-        return _marked_up(about(mark.term))
+        return _marked_up(tip(mark.term))
     sentence = sentence_at(sheet.rows, side, spot)
     if sentence is None:
         return ""
     row, index = sentence
     return _marked_up(sheet.rows[row].pairs[index].note)
-
-
-def about(term: Term) -> str:
-    """A term in a line: "Vladimir Putin — Person — President of Russia"."""
-    parts = (term.english, CLASS_NAMES[term.term_class], term.role or term.note)
-    return " — ".join(filter(None, parts))
 
 
 def _marked_up(text: str) -> str:
