@@ -95,7 +95,7 @@ def _is_prose(line: str, words: int) -> bool:
 
 def is_text(line: str, words: int) -> bool:
     """Whether a line in the midst of prose is prose too, rather than a heading."""
-    if words > _LONGEST_HEADING or _STOP_OR_DOTS.search(line):
+    if words > _LONGEST_HEADING or _STOP_OR_DOTS.search(line) or _BULLET.match(line):
         return True
     if _QUOTED.search(line) and words >= _SHORTEST_QUOTATION:
         return True

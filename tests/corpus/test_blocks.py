@@ -86,6 +86,7 @@ def test_line_ends_make_no_difference(name, newline):
           PROSE], "PfRfHP"),
         ([PROSE, "مصافحة بين كيم وبوتين (أ ف ب)", PROSE], "PCP"),
         ([PROSE, "مصافحة بين كيم وبوتين", "مصافحة بين كيم وبوتين Copyright AFP", PROSE], "PCCP"),
+        ([PROSE, "مصافحة بين كيم وبوتين", "مصافحة بين كيم وبوتين", PROSE], "PCCP"),
         ([PROSE, "#روسيا #كوريا", PROSE], "PfP"),
         ([PROSE, "فيسبوك | تويتر", PROSE], "PfP"),
         # the tail

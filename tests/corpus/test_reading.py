@@ -55,6 +55,7 @@ BAD = {
     "NUL": (TEXT.encode() + b"\0", "line 3: holds NUL"),
     "UTF-32": (TEXT.encode("utf-32-le"), "line 1: holds NUL"),
     "a picture": (PNG, "is not a text file"),
+    "control characters": (TEXT.encode() + b"\x01", "is not a text file"),
     "compressed": (gzip.compress(TEXT.encode() * 9), "is not a text file"),
     "bytes at random": (bytes(range(1, 256)) * 40, "is not a text file"),
     "French in Latin-1": ("déjà vu, l'été dernier".encode("latin-1"), "is not a text file"),

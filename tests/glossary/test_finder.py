@@ -134,6 +134,12 @@ def test_a_glossary_may_be_empty_or_odd(spellings):
     assert [name for *_, name in found(finder, "ال روسيا َ")] in ([], ["odd"])
 
 
+def test_a_spelling_means_whom_it_names_in_full_rather_than_whom_it_is_short_for():
+    finder = Finder([term("kim", "كيم جونغ", "كيم*"), term("kim-town", "كيم")])
+    [(_, _, (certain, _))] = finder.find("كيم")
+    assert certain.id == "kim-town"
+
+
 def test_spellings_may_be_parts_of_each_other_in_any_way():
     finder = Finder([term("ab", "ا ب"), term("bc", "ب ج د"), term("b", "ب"), term("d", "د")])
     assert found(finder, "ا ب ج د") == [(2, 7, "bc")]

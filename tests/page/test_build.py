@@ -119,6 +119,7 @@ def test_runs_are_cut_at_marks_and_share_out_the_cell():
         Run("قمة ", 0), Run("بوتين", 4, putin), Run(" و", 9), Run("كيم", 11, kim),
         Run(" في موسكو", 14),
     ]  # fmt: skip
+    assert list(row.runs(Side.ARABIC, Span(4, 9))) == [Run("بوتين", 4, putin)]
     assert list(row.runs(Side.ARABIC, Span(4, 12))) == [
         Run("بوتين", 4, putin), Run(" وك", 9),
     ]  # fmt: skip

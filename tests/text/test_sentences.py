@@ -20,6 +20,7 @@ CASES = {
     "line break": "وصل كيم.\nواستقبله بوتين.".replace("\n", "‖\n"),
     "doubled space": "وصل كيم.‖  واستقبله بوتين.",
     "no space, two words": "انتهت المحادثات.‖وقال بوتين إنه راض.",
+    "no space, short words": "هذا خبر.‖نعم هو كذلك.",
     # what belongs to the sentence that ends
     "closing quote": 'قال: "انتهى الأمر".‖ ثم غادر.',
     "closing quote after the stop": 'قال: "انتهى الأمر."‖ وغادر.',
@@ -45,6 +46,7 @@ CASES = {
     "news agency": "صورة من أ.ف.ب. وزعت أمس.",
     "initial of a name": "قال جون ف. كينيدي ذلك.",
     "Latin abbreviation": "قال Mr. Smith ذلك.",
+    "no space, two letters": "خبر.لا أكثر ولا أقل.",
     "domain": "نشر موقع example.com الخبر.",
     "number of a list": "1. وصل كيم إلى روسيا.",
     "two dots for a pause": "صفقة محتملة.. غير أن موسكو تنفي.",
