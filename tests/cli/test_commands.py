@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.options import WindowOptions
+from reader.session import open_session
 
 ALHURRA = "003_f4ddb44c7cdc8adf"
 TEXT = "قمة بوتين وكيم في موسكو\r\n\r\nوصل كيم إلى موسكو صباح اليوم في زيارة تستمر ثلاثة أيام.\r\n"
@@ -24,6 +25,15 @@ def test_without_json_people_can_read_it(muqabala, arguments, part):
     ran = muqabala(*arguments)
     assert (ran.status, ran.err) == (0, [])
     assert part in ran.out
+
+
+def test_english_is_printed_below_its_arabic(muqabala):
+    lines = muqabala("read", ALHURRA).out.splitlines()
+    assert lines[1:3] == [
+        "    زيارة مرتقبة قريبة.. ما هي أهداف بوتين من لقائه كيم؟",
+        f"    {open_session().title(open_session().article(ALHURRA)).en}",
+    ]
+    assert lines[2] in muqabala("articles").out.splitlines()
 
 
 def test_what_a_terminal_would_obey_is_not_printed(muqabala, tmp_path):

@@ -77,6 +77,7 @@ def test_line_ends_make_no_difference(name, newline):
         ([PROSE, "تفاصيل الزيارة", PROSE], "PHP"),
         ([PROSE, "ماذا يريد كيم؟", PROSE], "PHP"),
         ([PROSE, "ماذا يريد كيم؟ وماذا يريد بوتين؟", PROSE], "PPP"),
+        ([PROSE, "تعليقات واشنطن على الزيارة", PROSE], "PHP"),
         ([PROSE, "لم يصل أحد.", PROSE], "PPP"),
         ([PROSE, "كلمة " * 15, PROSE], "PPP"),
         ([PROSE, "اقرأ أيضاً: بوتين يلتقي كيم في موسكو", PROSE], "PRP"),

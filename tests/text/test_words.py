@@ -48,4 +48,5 @@ def test_lam_swallows_the_alef_of_the_article(word, rest):
 def test_spans_overlap_when_they_share_a_code_point():
     assert Span(2, 5).overlaps(Span(4, 6))
     assert not Span(2, 5).overlaps(Span(5, 6))
+    assert not Span(5, 6).overlaps(Span(2, 5))
     assert Span(2, 5).shifted(3) == Span(5, 8)
