@@ -83,7 +83,7 @@ def _kinds(lines: Sequence[str]) -> list[BlockKind]:
         elif offered:
             kinds.append(BlockKind.RELATED)
         else:
-            kinds.append(_by_part(line, index, parts, found))
+            kinds.append(_by_part(line, index, parts))
     return kinds
 
 
@@ -103,13 +103,13 @@ def _is_outside(index: int, clue: Clue, parts: Parts) -> bool:
     return clue is Clue.PROSE and index > parts.last_prose
 
 
-def _by_part(line: str, index: int, parts: Parts, found: Sequence[Clue]) -> BlockKind:
+def _by_part(line: str, index: int, parts: Parts) -> BlockKind:
     """What a line is that says nothing of itself, by the part of the page that it stands in."""
     words = len(line.split())
     if index < parts.first_prose:
         return BlockKind.BYLINE if words <= _LONGEST_NAME else BlockKind.HEADING
     if index <= parts.last_prose:
         return BlockKind.PARAGRAPH if is_text(line, words) else BlockKind.HEADING
-    if any(clue is not Clue.LINE for clue in found[parts.last_prose + 1 : index]):
+    if index >= parts.signature_end:
         return BlockKind.FURNITURE
     return BlockKind.BYLINE if words <= _LONGEST_SIGNATURE else BlockKind.PARAGRAPH

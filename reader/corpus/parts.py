@@ -23,6 +23,7 @@ class Parts(NamedTuple):
         title: None without one.
         first_prose: where the body begins.
         last_prose: where it ends, inclusive.
+        signature_end: where plain lines end that stand right below it.
         end: where the readers' comments begin, or else the number of lines.
         menus: the items of menus above and below the body.
     """
@@ -30,6 +31,7 @@ class Parts(NamedTuple):
     title: int | None
     first_prose: int
     last_prose: int
+    signature_end: int
     end: int
     menus: frozenset[int]
 
@@ -41,13 +43,15 @@ def find_parts(lines: Sequence[str], found: Sequence[Clue]) -> Parts:
     if not prose:  # a note or a poem: what is not page is text
         plain = [index for index, clue in enumerate(found) if clue is Clue.LINE]
         first, last = (plain[0], plain[-1]) if plain else (0, 0)
-        return Parts(None, first, last, len(lines), frozenset())
+        return Parts(None, first, last, last + 1, len(lines), frozenset())
     end = _end(found, prose, words)
     prose = [index for index in prose if index < end]
     last = _last_prose(found, prose, words)
     menus = frozenset(index for index in _menus(found, words) if not prose[0] <= index <= last)
     head = [index for index in range(prose[0]) if found[index] is Clue.LINE]
-    return Parts(_title(head, words, menus), prose[0], last, end, menus)
+    below = (index for index in range(last + 1, len(found)) if found[index] is not Clue.LINE)
+    signature_end = next(below, len(found))
+    return Parts(_title(head, words, menus), prose[0], last, signature_end, end, menus)
 
 
 def _end(found: Sequence[Clue], prose: Sequence[int], words: Sequence[int]) -> int:
