@@ -101,12 +101,15 @@ def test_every_mention_is_spelt_as_the_glossary_says_of_its_outlet(mentions):
     assert unknown == []
 
 
-def test_only_a_name_of_several_persons_may_lack_an_outlet(terms, bearers):
-    """كيم alone is never Kim Il Sung in the articles, but could be."""
-    lacking = {
-        name for name, same in bearers.items() if not all(spelling.outlets for spelling in same)
-    }
-    assert lacking == {"كيم"}
+def test_only_family_names_may_lack_an_outlet(terms):
+    """Other articles name by them alone those whom these always name in full."""
+    lacking = [
+        (term.term_class, spelling.short)
+        for term in terms
+        for spelling in term.spellings
+        if not spelling.outlets
+    ]
+    assert set(lacking) == {(TermClass.PERSON, True)}
     assert [t.id for t in terms if not t.spellings[0].outlets] == []
 
 
