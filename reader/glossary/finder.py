@@ -107,8 +107,12 @@ def _by_elision(readings: Iterable[Reading]) -> tuple[Readings, Readings]:
 
 
 def _readings(possible: tuple[Reading, ...]) -> Readings:
-    certain = len(possible) == 1 and not possible[0].short and not possible[0].byline_only
-    return (possible[0].term if certain else None), possible
+    """With the term if it is certain; a family name is, if only one person bears it."""
+    if len(possible) != 1:
+        return None, possible
+    term, short, byline_only, _ = possible[0]
+    certain = not byline_only and (not short or term.term_class is TermClass.PERSON)
+    return (term if certain else None), possible
 
 
 def _proclitics(text: str, start: int) -> str | None:
