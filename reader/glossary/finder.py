@@ -66,12 +66,11 @@ class Finder:
             if text[last + 1].isalnum():
                 continue
             start = last - size
-            readings = anywhere
-            if text[start].isalnum():
-                before = _proclitics(text, start + 1)
-                if before is None or (before.endswith(LIKE) and size < _NO_LIKE):
+            readings, before = anywhere, text[start]
+            if before.isalnum():
+                if not _are_proclitics(text, start) or (before == LIKE and size < _NO_LIKE):
                     continue
-                readings = after_l if before.endswith(LAM) else anywhere
+                readings = after_l if before == LAM else anywhere
             if readings[1]:
                 if found and start < found[-1][1] and not _make_room(found, start, last):
                     continue
@@ -115,15 +114,11 @@ def _readings(possible: tuple[Reading, ...]) -> Readings:
     return (term if certain else None), possible
 
 
-def _proclitics(text: str, start: int) -> str | None:
-    """The proclitics, at most two, before a spelling; None if it begins inside another word."""
-    if not text[start - 2].isalnum():
-        before = text[start - 1]
-    elif not text[start - 3].isalnum():
-        before = text[start - 2 : start]
-    else:
-        return None
-    return before if before in PROCLITICS else None
+def _are_proclitics(text: str, last: int) -> bool:
+    """Whether the word up to its letter at `last` is one or two proclitics and nothing else."""
+    if not text[last - 1].isalnum():
+        return text[last] in PROCLITICS
+    return text[last - 1 : last + 1] in PROCLITICS and not text[last - 2].isalnum()
 
 
 def _make_room(found: list[Match], start: int, end: int) -> bool:
