@@ -13,9 +13,10 @@ from reader.ui.reading.columns import share_out
 from reader.ui.reading.geometry import START, Anchor
 from reader.ui.reading.highlights import Highlights
 from reader.ui.reading.pane import Pane
-from reader.ui.reading.place import Mode
+from reader.ui.reading.place import Mode, Spot
 from reader.ui.reading.scene import Scene
 from reader.ui.reading.scroller import Scroller
+from reader.ui.reading.sentences import carried
 from reader.ui.reading.sheet import Sheet
 from reader.ui.reading.style import Typography
 from reader.ui.theme import Theme
@@ -62,6 +63,27 @@ class Stage(QWidget):
                 pane.load()
             self._arrange()
         self._scroller.hold(START)
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Show other texts in some rows; carets, selections and what is looked at stay."""
+        sheet = self.sheet
+        before = sheet.rows
+        pairs = enumerate(zip(before, rows, strict=True))
+        changed = {number for number, (old, new) in pairs if old is not new}
+        if not changed:
+            return
+        kept: list[tuple[Pane, Spot, Spot]] = []
+        for side, pane in self.panes.items():
+            anchor, caret = (carried(spot, side, before, rows) for spot in pane.selection())
+            kept.append((pane, anchor, caret))
+        fixed = self._fixed_row()
+        y = sheet.geometry.top(fixed) - self._scroller.y
+        with self._scroller.held():
+            sheet.replace(rows, changed)
+            for pane, anchor, caret in kept:
+                pane.replace_rows(changed, anchor, caret)
+        self._scroller.scroll_to(sheet.geometry.top(fixed) - y)
+        self.refresh()
 
     def scroll_to(self, anchor: Anchor) -> None:
         """Bring a place to the window's upper edge."""
@@ -145,6 +167,15 @@ class Stage(QWidget):
             layout = self.panes[side].column
             layout.left, layout.pane_width, layout.reach = column.left, column.pane, column.reach
             self.panes[side].setGeometry(column.x, 0, column.pane, self.height())
+
+    def _fixed_row(self) -> int:
+        """The row of the lit sentence, if it is on the screen; else the uppermost that is."""
+        y, sentence = self._scroller.y, self.highlights.sentence
+        if sentence is not None:
+            row, _ = sentence
+            if y <= self.sheet.geometry.top(row) < y + self._scroller.extent:
+                return row
+        return self._scroller.anchor.row
 
     def _corrected(self) -> None:
         self._scroller.hold()

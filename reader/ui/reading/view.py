@@ -68,6 +68,17 @@ class ReadingView(QWidget):
         self._light(None)
         self._stage.show_rows(page.rows)
 
+    def update_page(self, page: Page) -> None:
+        """Show the page with other English in some of its rows.
+
+        Nothing jumps: where the reader is, what is selected and what is lit up stay.
+        """
+        self._page = page
+        found = self._stage.highlights.found
+        if found is not None and found[0] is Side.ENGLISH:
+            self._stage.highlights.found = None  # its words may have gone
+        self._stage.replace_rows(page.rows)
+
     def set_mode(self, mode: Mode) -> None:
         """Show both columns or one, or the English a sentence at a time."""
         had_focus = self._stage.panes[self._side].hasFocus()
