@@ -3,11 +3,19 @@
 from collections import Counter
 from itertools import accumulate
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.page.model import Page
+from reader.ui.wording import short_origin
 
 
 class _Remark(QLabel):
@@ -38,7 +46,13 @@ class _Remark(QLabel):
 
 
 class StatusLine(QFrame):
-    """Tells the truth about where each English sentence comes from."""
+    """Tells the truth about where each English sentence comes from.
+
+    While sentences are being translated, how far that is stands in place of the counts;
+    `cancel_asked` is sent when the reader wants it to end.
+    """
+
+    cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,28 +65,40 @@ class StatusLine(QFrame):
         offline = QLabel("offline")
         offline.setToolTip("Muqabala never connects to anything")
         self._translated.setObjectName("translated")
+        self._progress, self._cancel = QLabel(), QToolButton()
+        self._progress.setObjectName("translated")
+        self._cancel.setText("Cancel")
+        self._cancel.setToolTip("Stop translating; what is done is kept")
+        self._cancel.clicked.connect(lambda _checked: self.cancel_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(18)
         row.addWidget(self._translated)
         row.addWidget(self._origins)
+        row.addWidget(self._progress)
+        row.addWidget(self._cancel)
         row.addWidget(self._note, 1)
         row.addWidget(self._sentence)
         row.addWidget(offline)
+        self.show_progress("")
 
     def show_page(self, page: Page) -> None:
         """Count the sentences of a page by the origin of their English."""
+        self.update_page(page)
+        self._sentence.clear()
+        self._note.say("")
+
+    def update_page(self, page: Page) -> None:
+        """The same for a page that has got other English."""
         self._page = page
         *self._first, self._total = accumulate((len(row.pairs) for row in page.rows), initial=0)
-        origins = Counter(pair.origin for row in page.rows for pair in row.pairs if pair.origin)
+        origins = Counter(short_origin(p.origin) for r in page.rows for p in r.pairs if p.origin)
         done = origins.total()
         sign = "●" if done == self._total else "○"
         self._translated.setText(f"{sign} {done} of {self._total} sentences translated")
         self._origins.setText(
-            " · ".join(f"{name.capitalize()} {number}" for name, number in origins.most_common())
+            " · ".join(f"{name} {number}" for name, number in origins.most_common())
         )
-        self._sentence.clear()
-        self._note.say("")
 
     def show_sentence(self, row: int, pair: int) -> None:
         """Tell which sentence the reader is at: the index of its row, and in that row; or -1."""
@@ -85,6 +111,14 @@ class StatusLine(QFrame):
         number = self._first[row] + pair + 1
         self._sentence.setText(f"Sentence {number} of {self._total} · {origin}")
         self._note.say(f"Note: {sentence.note}" if sentence.note else "")
+
+    def show_progress(self, words: str) -> None:
+        """Say how far the translating is; "" when it has ended."""
+        self._progress.setText(words)
+        for each in (self._progress, self._cancel):
+            each.setVisible(bool(words))
+        for each in (self._translated, self._origins):
+            each.setVisible(not words)
 
     def say(self, words: str) -> None:
         """Say something in passing, in place of the sentence's note."""

@@ -206,6 +206,16 @@ def test_the_status_line_shows_the_note_of_a_sentence(window):
     assert window.status._note.text() == ""
 
 
+def test_progress_stands_in_place_of_the_counts_and_can_be_cancelled(window, qtbot):
+    status = window.status
+    status.show_progress("Translating 5 of 10")
+    assert (status._progress.isVisible(), status._translated.isVisible()) == (True, False)
+    with qtbot.waitSignal(status.cancel_asked):
+        QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
+    status.show_progress("")
+    assert (status._cancel.isVisible(), status._translated.isVisible()) == (False, True)
+
+
 # Remembered
 
 
