@@ -53,6 +53,10 @@ def _run(
         return open_window(session, window_options(arguments))
     if arguments.command == "export":
         export.run(session, arguments)
+    elif arguments.command == "server":
+        from reader.cli import server
+
+        server.run(arguments)
     else:
         commands.run(session, arguments)
     sys.stdout.flush()

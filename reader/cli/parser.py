@@ -28,6 +28,9 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("article", metavar="ARTICLE")
         _add_json(command)
     _add_export(commands.add_parser("export", help="write articles to a folder of HTML pages"))
+    _add_server(
+        commands.add_parser("server", help="have a LibreTranslate server translate, or not")
+    )
     return whole
 
 
@@ -62,6 +65,23 @@ def _add_export(command: argparse.ArgumentParser) -> None:
         "--output", type=Path, required=True, metavar="DIR", help="folder to write"
     )
     _add_json(command)
+
+
+def _add_server(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "set", "off", "test"),
+        default="show",
+        help="say where text goes (default); have the server at ADDRESS translate; keep text on "
+        "this machine; try the server with a greeting",
+    )
+    command.add_argument("address", nargs="?", metavar="ADDRESS")
+    command.add_argument(
+        "--key", action="store_true", help="ask for an API key, or read it from standard input"
+    )
+    _add_json(command)
+    command.set_defaults(wrong_usage=command.error)
 
 
 def _add_json(command: argparse.ArgumentParser) -> None:
