@@ -38,6 +38,18 @@ def user_config() -> Path:
     return _own_home() or user_config_path(_APPLICATION, appauthor=False)
 
 
+def translations() -> Path:
+    """The file of the reader's own translations and corrections. May not exist yet."""
+    return user_data() / "translations.sqlite3"
+
+
+def user_cache() -> Path:
+    """The folder for what can be fetched again. May not exist yet."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - most runs never ask for it
+
+    return _own_home() or user_cache_path(_APPLICATION, appauthor=False)
+
+
 def _shipped(name: str) -> Path:
     in_wheel = _PACKAGE / "_shipped" / name
     return in_wheel if in_wheel.is_dir() else _PACKAGE.parent / name

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.errors import MemoryFileError, Place, ReaderError
-from reader.text.folding import fold
-from reader.translation.translation import MEMORY, Translation
+from reader.translation.translation import MEMORY, Translation, key_of
 from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_of
 
 _UNIT = "tu"
@@ -27,7 +26,7 @@ class Memory(NamedTuple):
 
     def translation(self, source: str) -> Translation | None:
         """The translation of a sentence that differs from a known one by folding alone."""
-        return self.units.get(fold(source).strip())
+        return self.units.get(key_of(source))
 
 
 def read_memory(path: Path) -> Memory:
@@ -45,7 +44,7 @@ def read_memory(path: Path) -> Memory:
                 note = next(map(text_of, children(unit, "note")), "")
                 translation = Translation(english[0], MEMORY, note)
                 for source in arabic:
-                    units.setdefault(fold(source).strip(), translation)
+                    units.setdefault(key_of(source), translation)
     except XmlFileError as error:
         problems.append(MemoryFileError(error.message, error.place))
     if not units and not problems:
