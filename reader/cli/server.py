@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from contextlib import closing
 from getpass import getpass
 
 from reader.cli.commands import print_json
@@ -67,10 +68,9 @@ def _data(settings: EngineSettings) -> Data:
 
 def _test(settings: EngineSettings) -> Data:
     """What the server makes of a greeting, be it turned on or not."""
-    engine = engine_settings.open_server(settings._replace(server_on=True))
     began = time.monotonic()
-    [draft] = engine.translate([_GREETING])
-    engine.close()
+    with closing(engine_settings.open_server(settings._replace(server_on=True))) as engine:
+        [draft] = engine.translate([_GREETING])
     return {
         "seconds": round(time.monotonic() - began, 3),
         "source": _GREETING,

@@ -1,5 +1,6 @@
 """Where a server is, and what sending text there means for the reader."""
 
+import re
 from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -46,14 +47,15 @@ def parse_address(text: str) -> Address:
     """
     import httpx  # noqa: PLC0415 - the network is for those who ask for it
 
-    written = text.strip().rstrip("/")
+    written = text.strip()
     try:
         if "://" not in written:
             written = ("http://" if _is_local(_host_of(f"//{written}")) else "https://") + written
         url = httpx.URL(written)
     except (httpx.InvalidURL, ValueError):
         raise EngineError(f"“{text}” is no address; {_EXAMPLE}") from None
-    if url.scheme not in ("http", "https") or not url.host:
+    known = url.scheme in ("http", "https") and _HOST.fullmatch(url.host)
+    if not known or (url.port or 0) > 65535:
         raise EngineError(f"“{text}” is no address of a server; {_EXAMPLE}")
     if url.userinfo or url.query or url.fragment:
         # It may hold a secret, so it isn't repeated.
@@ -62,9 +64,10 @@ def parse_address(text: str) -> Address:
             Place(url.host),
         )
     host = url.netloc.decode("ascii")
-    return Address(str(url), host, _is_local(url.host))
+    return Address(str(url).rstrip("/"), host, _is_local(url.host))
 
 
+_HOST = re.compile(r"[\w.:-]+")  # of an address in IPv6, the colons
 _EXAMPLE = "write it like https://translate.example.org or localhost:5000."
 
 

@@ -78,7 +78,7 @@ class LibreTranslateEngine:
         self._require_languages()
         settings = _json(self._connection.ask("/frontend/settings"))  # old servers have none
         limit = settings.get("charLimit") if isinstance(settings, dict) else None
-        return limit if isinstance(limit, int) and limit > 0 else _CHARACTERS
+        return limit if type(limit) is int and limit > 0 else _CHARACTERS
 
     def _require_languages(self) -> None:
         answer = self._connection.ask("/languages")
