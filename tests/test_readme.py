@@ -11,7 +11,7 @@ from reader.ui.commands import Command
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = ("open", "articles", "read", "mentions", "glossary", "export", "server")
+COMMANDS = ("open", "articles", "read", "mentions", "glossary", "export", "models", "server")
 
 
 def help_text(*command):

@@ -53,6 +53,10 @@ def _run(
         return open_window(session, window_options(arguments))
     if arguments.command == "export":
         export.run(session, arguments)
+    elif arguments.command == "models":
+        from reader.cli import models
+
+        models.run(arguments)
     elif arguments.command == "server":
         from reader.cli import server
 

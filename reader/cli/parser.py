@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _add_server(
         commands.add_parser("server", help="have a LibreTranslate server translate, or not")
     )
+    _add_models(commands.add_parser("models", help="manage the packages for offline translation"))
     return whole
 
 
@@ -80,6 +81,27 @@ def _add_server(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--key", action="store_true", help="ask for an API key, or read it from standard input"
     )
+    _add_json(command)
+    command.set_defaults(wrong_usage=command.error)
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        nargs="?",
+        choices=("list", "available", "install", "remove"),
+        default="list",
+        help="list what is installed (default); fetch Argos's index and list it; install or remove "
+        "a package",
+    )
+    command.add_argument(
+        "package",
+        nargs="?",
+        metavar="PACKAGE",
+        help="to install: a file (.argosmodel), a name in the index, or an address on the web; "
+        "to remove: its name, or the name of its folder",
+    )
+    command.add_argument("--yes", action="store_true", help="install from the network unasked")
     _add_json(command)
     command.set_defaults(wrong_usage=command.error)
 

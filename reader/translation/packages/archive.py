@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.errors import PackageError, Place
 from reader.translation.packages.metadata import Metadata, MetadataError, parse_metadata
-from reader.translation.packages.progress import Progress
+from reader.translation.packages.progress import Progress, Step
 
 SUFFIX = ".argosmodel"
 
@@ -73,7 +73,7 @@ def unpack(path: Path, target: Path) -> Generator[Progress, None, Contents]:
         for entry in archive.infolist():
             for written in _extract(archive, entry, target / entry.filename):
                 done += written
-                yield Progress(done, contents.size)
+                yield Progress(done, contents.size, Step.UNPACKING)
     return contents
 
 

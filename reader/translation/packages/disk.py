@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from reader.errors import PackageError, Place
-from reader.translation.packages.progress import Progress
+from reader.translation.packages.progress import Progress, Step
 
 _POLL = 0.2  # seconds between two looks at whether another process is done
 
@@ -28,29 +28,33 @@ _ADVICE = {
 }
 
 
+class DiskError(PackageError):
+    """The disk is in the way, whatever is to be written."""
+
+
 @contextmanager
 def told(place: Path) -> Iterator[None]:
     """Turn trouble on the disk into words.
 
     Raises:
-        PackageError: about `place`.
+        DiskError: about `place`.
     """
     try:
         yield
     except OSError as error:
         known = _ADVICE.get(error.errno or 0, f"cannot be used: {error.strerror or error}")
-        raise PackageError(f"{known}.", Place(place)) from error
+        raise DiskError(f"{known}.", Place(place)) from error
 
 
 def require_room(folder: Path, size: int) -> None:
     """See to it that `size` more bytes fit on the disk of a folder.
 
     Raises:
-        PackageError: they don't.
+        DiskError: they don't.
     """
     free = shutil.disk_usage(folder).free
     if size > free:
-        raise PackageError(
+        raise DiskError(
             f"this takes {megabytes(size)}, and {megabytes(free)} are free on the disk; make room.",
             Place(folder),
         )
@@ -75,4 +79,4 @@ def locked(file: Path) -> Generator[Progress, None, AbstractContextManager[objec
         try:
             return lock.acquire(timeout=_POLL)
         except Timeout:
-            yield Progress(0, None)
+            yield Progress(0, None, Step.WAITING)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import PackageError, Place
+from reader.translation.argos.installed import packages_folder
 from reader.translation.packages.archive import Contents, look_into, unpack
-from reader.translation.packages.argos import packages_folder
 from reader.translation.packages.disk import require_room, told
 from reader.translation.packages.metadata import Metadata, MetadataError, parse_metadata
 from reader.translation.packages.progress import Progress
@@ -36,7 +36,7 @@ def install(file: Path, packages: Path | None = None) -> Generator[Progress, Non
         PackageError: the packages folder cannot be written to, or its disk is full.
     """
     contents = look_into(file)
-    folder = packages.resolve() if packages else packages_folder()
+    folder = (packages or packages_folder()).resolve()
     with told(folder), (yield from waited_for(folder)):
         replaced = _replaced_by(contents, folder)
         with opened(folder) as workshop:
@@ -47,12 +47,12 @@ def install(file: Path, packages: Path | None = None) -> Generator[Progress, Non
 
 
 def remove(package: Path) -> Generator[Progress, None, None]:
-    """Remove an installed package, a folder in a packages folder.
+    """Remove an installed package, a folder in a packages folder, whatever state it is in.
 
     Raises:
         PackageError: it is not there, or cannot be removed.
     """
-    if not (package / "metadata.json").is_file():
+    if not package.is_dir():
         raise PackageError("no package is installed here.", Place(package))
     folder = package.parent.resolve()
     with told(folder), (yield from waited_for(folder)), opened(folder) as workshop:
