@@ -80,13 +80,20 @@ def unpack(path: Path, target: Path) -> Generator[Progress, None, Contents]:
 class _Bounded(io.FileIO):
     """A file that hands out no more at once than an honest archive's table of contents has.
 
-    `zipfile` reads that table in one go and makes objects of it, before anybody can count them.
+    `zipfile` reads that table in one go and makes objects of it, before anybody can count them. It
+    also goes wherever the table points.
     """
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > _MOST_DIRECTORY:
             raise zipfile.BadZipFile("table of contents too long")
         return super().read(size) or b""
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        try:
+            return super().seek(offset, whence)
+        except OSError as error:
+            raise zipfile.BadZipFile("points out of the file") from error
 
 
 @contextmanager
