@@ -198,6 +198,16 @@ def test_what_does_not_pass_is_told_after_some_attempts(engine, server, fault, r
     assert len(server.questions) == QUICK.attempts
 
 
+def test_a_server_that_is_asked_too_often_gets_more_time_than_one_that_fails(connect, server):
+    asked = []
+    for status in (429, 503):
+        server.questions.clear()
+        server.fault_for_ever = lambda to, status=status: to.page(status, "")
+        refused(connect(server.address, pause=0.04, whole=0.19, attempts=3))
+        asked.append(len(server.questions))
+    assert asked == [1, 3]
+
+
 def test_a_wait_longer_than_our_patience_is_told_at_once(engine, server):
     server.fault_for_ever = lambda to: to.answer(429, {}, Retry_After="600")
     assert "(429). Try again in 600 seconds." in refused(engine)

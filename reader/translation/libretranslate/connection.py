@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 Question = Mapping[str, str | list[str]]
 
 _LONGEST = 16_000_000  # bytes of an answer; a batch of sentences has thousands
-_TRY_AGAIN = frozenset({429, 502, 503, 504})  # RFC 9110 and 6585: may pass
+_TOO_MANY = 429  # RFC 6585, like those below: may pass
+_TRY_AGAIN = frozenset({_TOO_MANY, 502, 503, 504})
+_CROWDED = 10  # times as long a pause: LibreTranslate counts questions by the minute
 
 
 class Patience(NamedTuple):
@@ -83,7 +85,7 @@ class Connection:
         ends = time.monotonic() + self._patience.whole
         for pause in self._pauses():
             answer = self._attempt(path, question, ends)
-            wait = pause if answer.wait is None else max(answer.wait, pause)
+            wait = _wait(answer, pause)
             if not answer.again or time.monotonic() + wait > ends:
                 break
             if self._closed.wait(wait):
@@ -180,6 +182,13 @@ def _trouble(error: Exception) -> Answer:
         trouble = "cannot be reached. Is the address right, and is there a network?"
         return Answer(trouble=trouble, again=True)
     return Answer(trouble="the connection broke off. Try again later.", again=True)
+
+
+def _wait(answer: Answer, pause: float) -> float:
+    """How many seconds to wait before another attempt, where we would wait `pause`."""
+    if answer.wait is not None:
+        return max(answer.wait, pause)
+    return pause * _CROWDED if answer.status == _TOO_MANY else pause
 
 
 def _seconds(retry_after: str | None) -> float | None:
