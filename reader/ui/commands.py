@@ -21,6 +21,8 @@ class Command(Enum):
     """A command: its words, its group, the keys for it (the first is the one that is shown)."""
 
     OPEN = ("Open a text…", Group.FILE, "Ctrl+O")
+    TRANSLATE = ("Translate what is missing", Group.FILE, "Ctrl+T")
+    PACKAGES = ("Translation packages…", Group.FILE, "Ctrl+Shift+T")
     EXPORT = ("Export…", Group.FILE, "Ctrl+E")
     QUIT = ("Quit", Group.FILE, "Ctrl+Q")
 

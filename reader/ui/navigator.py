@@ -47,10 +47,12 @@ class Location(NamedTuple):
 class Navigator(QObject):
     """Shows pages in the reading view and remembers where the reader has been.
 
-    `page_shown` carries the page, after it was put into the view.
+    `page_shown` carries the page, after it was put into the view; `page_renewed` does after some of
+    its English has changed there.
     """
 
     page_shown = Signal(object)
+    page_renewed = Signal(object)
     history_changed = Signal()
 
     def __init__(
@@ -97,6 +99,15 @@ class Navigator(QObject):
         page = self._showing(stop.article)
         there = target(page, Span(stop.start, stop.end), side)
         self._view.go_to(there.row, there.side, there.span)
+
+    def renew(self) -> None:
+        """Show the English that the page on show has got since; nothing else changes."""
+        page = self.page
+        if page is not None:
+            renewed = self._session.page(page.article, furniture=self._furniture)
+            if renewed is not page:
+                self._view.update_page(renewed)
+                self.page_renewed.emit(renewed)
 
     def next_occurrence(self, occurrences: Sequence[Occurrence], by: int) -> int | None:
         """Go to the next (1) or previous (-1) of the occurrences; its index among them."""

@@ -58,12 +58,13 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self._page: Page | None = None
+        self._sentence_shown: tuple[int, int] = -1, -1
         self._first: list[int] = []
         self._total = 0
         self._translated, self._origins = QLabel(), QLabel()
         self._note, self._sentence = _Remark(), QLabel()
         offline = QLabel("offline")
-        offline.setToolTip("Muqabala never connects to anything")
+        offline.setToolTip("Muqabala connects to nothing, unless you have it fetch something")
         self._translated.setObjectName("translated")
         self._progress, self._cancel = QLabel(), QToolButton()
         self._progress.setObjectName("translated")
@@ -84,12 +85,17 @@ class StatusLine(QFrame):
 
     def show_page(self, page: Page) -> None:
         """Count the sentences of a page by the origin of their English."""
-        self.update_page(page)
-        self._sentence.clear()
-        self._note.say("")
+        self._count(page)
+        self.show_sentence(-1, -1)
 
     def update_page(self, page: Page) -> None:
-        """The same for a page that has got other English."""
+        """The same for a page that has got other English; the reader is where it was."""
+        before, (row, pair) = self._page, self._sentence_shown
+        self._count(page)
+        if before is not None and row >= 0 and before.rows[row] is not page.rows[row]:
+            self.show_sentence(row, pair)
+
+    def _count(self, page: Page) -> None:
         self._page = page
         *self._first, self._total = accumulate((len(row.pairs) for row in page.rows), initial=0)
         origins = Counter(short_origin(p.origin) for r in page.rows for p in r.pairs if p.origin)
@@ -102,6 +108,7 @@ class StatusLine(QFrame):
 
     def show_sentence(self, row: int, pair: int) -> None:
         """Tell which sentence the reader is at: the index of its row, and in that row; or -1."""
+        self._sentence_shown = row, pair
         if self._page is None or row < 0:
             self._sentence.clear()
             self._note.say("")

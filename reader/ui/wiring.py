@@ -57,6 +57,12 @@ def _join_parts(window: "MainWindow") -> None:
     window.library.opened.connect(window.regions.to_text)
     window.opener.opened.connect(window.show_library)
     window.opener.opened.connect(navigator.open)
+    navigator.page_renewed.connect(window.status.update_page)
+    navigator.page_renewed.connect(window.show_title)
+    window.translator.progressed.connect(window.status.show_progress)
+    window.translator.lacking.connect(window.installer.offer)
+    window.installer.changed.connect(window.translator.begin_anew)
+    window.status.cancel_asked.connect(window.translator.cancel)
     lookup.said.connect(window.status.say)
     navigator.history_changed.connect(partial(_show_history, window))
     window.appearance.theme_changed.connect(window.show_theme)
@@ -67,6 +73,8 @@ def _join_commands(window: "MainWindow") -> None:
     regions, navigator, lookup = window.regions, window.navigator, window.lookup
     slots: dict[Command, Callable[[], object]] = {
         Command.OPEN: window.opener.ask,
+        Command.TRANSLATE: window.translator.begin_anew,
+        Command.PACKAGES: partial(_show_packages, window),
         Command.EXPORT: partial(_export, window),
         Command.QUIT: window.close,
         Command.BACK: navigator.back,
@@ -132,6 +140,12 @@ def _show_keys(window: "MainWindow") -> None:
     from reader.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - few starts lead here
 
     ShortcutsDialog(window).open()
+
+
+def _show_packages(window: "MainWindow") -> None:
+    from reader.ui.packages_dialog import PackagesDialog  # noqa: PLC0415 - few starts lead here
+
+    PackagesDialog(window.installer, window.translator, window).show()
 
 
 def _export(window: "MainWindow") -> None:
