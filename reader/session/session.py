@@ -22,6 +22,7 @@ from reader.links.occurrence import Occurrence
 from reader.page.build import title_of
 from reader.page.model import Page, Title
 from reader.paths import translations as usual_translations
+from reader.session.checking import Checking
 from reader.session.links import Links
 from reader.session.pages import Pages, Sources
 from reader.session.summary import Summary
@@ -41,6 +42,7 @@ class Session:
     Attributes:
         translations: all the English that is at hand.
         translating: makes more of it, and takes the reader's own.
+        checking: looks for faults in it.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Session:
             self._library, Sources(self.mentions, self.translations, self._links.told_in)
         )
         self.translating = Translating(self.translations, self._pages.english_changed)
+        self.checking = Checking(self.article, self.mentions, self.translations)
 
     def articles(self) -> tuple[Summary, ...]:
         """The library by date, then the texts opened beside it; what cannot be read is left out."""

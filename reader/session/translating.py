@@ -79,6 +79,8 @@ class Translating:
         Raises:
             EngineError: the engine cannot work.
         """
+        if not sources:
+            return
         drafts = engine.translate(sources)
         self._translations.store.keep(engine.origin, zip(sources, drafts, strict=True))
         self._changed(sources)

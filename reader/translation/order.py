@@ -1,6 +1,6 @@
 """Which English a sentence gets: the reader's own, else the memory's, else an engine's."""
 
-# ruff: noqa: PLC0415 - SQLite is imported once there is something to read from it, or to keep
+# ruff: noqa: PLC0415 - SQLite and rapidfuzz are imported once they are needed
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -13,6 +13,7 @@ from reader.translation.memory import Memory
 from reader.translation.translation import EDITED, Translation, key_of
 
 if TYPE_CHECKING:
+    from reader.translation.near import NearMatch
     from reader.translation.store import Made, Store
 
 
@@ -74,6 +75,12 @@ class Translations:
         memory = self._memory().units.get(key)
         edited = self._corrected([key]).get(key) if self._has_store else None
         return *filter(None, (edited, memory)), *latest_first
+
+    def near(self, source: str) -> "tuple[NearMatch, ...]":
+        """What the memory has for sentences like this one, for a person to start from."""
+        from reader.translation.near import near_matches
+
+        return near_matches(source, self._memory())
 
     def words(self, source: str) -> tuple[Aligned, ...]:
         """Which word of a sentence its English renders with which, where an engine has told."""

@@ -133,3 +133,33 @@ def test_a_corrected_title_is_shown_as_the_title(session):
     session.correct(title, "A title of my own")
     assert session.page(KNOWN).title.en == "A title of my own"
     assert session.title(session.article(KNOWN)).en == "A title of my own"
+
+
+def test_a_near_match_is_offered_and_never_taken(session, tmp_path):
+    known = sentences(session, KNOWN)[5].source
+    other = known.replace(known.split()[2], "كلمة", 1)
+    (tmp_path / "near.txt").write_text(f"عنوان قصير\n\n{other}\n", "utf-8")
+    session.article(str(tmp_path / "near.txt"))
+    assert origins(session, "near") == {None}
+    [match, *_] = session.translations.near(other)
+    assert match.source == known
+    assert match.target == session.translation(known)
+
+
+def test_machine_sentences_are_checked_and_others_are_not(session, tmp_path):
+    (tmp_path / "names.txt").write_text("وصل فلاديمير بوتين اليوم عام 2019.\n", "utf-8")
+    name = session.article(str(tmp_path / "names.txt")).id
+    engine = WordEngine({"وصل": "arrived", "فلاديمير": "Vladimir", "بوتين": "Boutin", "عام": "in"})
+    list(session.translate(name, engine))
+    [checked] = session.checking.checked(name, sentences(session, name))
+    assert checked.english.text == "arrived Vladimir Boutin word4 in word6"
+    assert [fault.kind.value for fault in checked.faults] == ["number", "name"]
+    assert checked.faults[1].suggestion == "Vladimir Putin"
+    found = session.checking.inconsistent_names([KNOWN, name])
+    [putin] = [one for one in found if one.term.id == "vladimir-putin"]
+    assert [rendering.text for rendering in putin.renderings] == [
+        "Vladimir Putin",
+        "Vladimir Boutin",
+    ]
+    session.correct(checked.sentence.source, "Boutin arrived.")
+    assert [one.faults for one in session.checking.checked(name, sentences(session, name))] == [()]
