@@ -45,8 +45,9 @@ def available(address: str | None = None, patience: float = PATIENCE) -> tuple[A
         PackageError: it cannot be fetched, or is no index. What makes no sense in it is left out.
     """
     address = address or index_address()
+    data = _fetch(address, patience)
     try:
-        entries = json.loads(_fetch(address, patience))
+        entries = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise PackageError("is no index of packages (JSON).", Place(address)) from error
     if not isinstance(entries, list):

@@ -90,9 +90,9 @@ def told(address: str) -> Iterator[None]:
         raise PackageError(reason, place) from error
     except httpx.TimeoutException as error:
         raise BrokenOffError("the server has stopped answering.", place) from error
-    except httpx.TransportError as error:
+    except (httpx.NetworkError, httpx.ProtocolError) as error:
         raise BrokenOffError("the connection broke off.", place) from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise PackageError(f"cannot be fetched: {error}.", place) from error
 
 
@@ -107,7 +107,8 @@ def require_web(address: str) -> None:
     try:
         url = httpx.URL(address)
     except httpx.InvalidURL as error:
-        raise PackageError("is no address; give one that begins with https://.") from error
+        reason = "is no address; give one that begins with https://."
+        raise PackageError(reason, Place(address)) from error
     if url.scheme not in _SCHEMES or not url.host:
         raise PackageError("is not on the web; give an address with https://.", Place(address))
 
@@ -133,10 +134,7 @@ def redirected(address: str, location: str) -> str:
     """
     import httpx
 
-    try:
-        target = httpx.URL(address).join(location)
-    except httpx.InvalidURL as error:
-        raise PackageError("leads to what is no address.", Place(address)) from error
+    target = httpx.URL(address).join(location)
     if target.scheme not in _SCHEMES or not target.host:
         raise PackageError(f"leads away from the web ({target.scheme}:).", Place(address))
     if address.startswith("https:") and target.scheme == "http":
