@@ -1,14 +1,19 @@
 """Making English for articles, and taking the reader's corrections."""
 
+# ruff: noqa: PLC0415 - SQLite is imported once there is something to keep
+
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.corpus.article import Sentence
 from reader.translation.engine import Engine
 from reader.translation.order import Translations
 from reader.translation.translation import key_of
+
+if TYPE_CHECKING:
+    from reader.translation.tmx import Change
 
 _FIRST_BATCH, _LARGEST_BATCH = 8, 256
 _AIM = 1.0  # seconds that a batch should take: who cancels waits no longer, and rows keep coming
@@ -85,9 +90,18 @@ class Translating:
         self._translations.store.keep(engine.origin, zip(sources, drafts, strict=True))
         self._changed(sources)
 
+    def take(self, changes: Sequence["Change"]) -> None:
+        """Take over what a file has otherwise (see `Translations.changes_in`), all or none."""
+        from reader.translation.store import Correction
+
+        self._translations.store.correct(
+            Correction(change.source, change.after, change.note) for change in changes
+        )
+        self._changed([change.source for change in changes])
+
     def correct(self, source: str, text: str) -> None:
         """Take the reader's own English for a sentence; an empty one lets none stand."""
-        from reader.translation.store import Correction  # noqa: PLC0415 - brings SQLite with it
+        from reader.translation.store import Correction
 
         if text.strip():
             self._translations.store.correct([Correction(source, text.strip())])

@@ -7,14 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import StoreError
+from reader.errors import ReaderError, StoreError
 from reader.translation.engine import Aligned
-from reader.translation.memory import Memory
+from reader.translation.memory import Memory, read_memory
 from reader.translation.translation import EDITED, Translation, key_of
 
 if TYPE_CHECKING:
     from reader.translation.near import NearMatch
     from reader.translation.store import Made, Store
+    from reader.translation.tmx import Change
 
 
 class Translations:
@@ -88,6 +89,24 @@ class Translations:
         if english is None or not english.is_machine:
             return ()
         return self.store.words(source, english.origin)
+
+    def write(self, path: Path) -> int:
+        """Write memory and corrections to a TMX file; returns how many units it has.
+
+        Raises:
+            MemoryFileError: it cannot be written.
+        """
+        from reader.translation.tmx import units, write_tmx
+
+        corrections = self.store.corrections() if self._has_store else {}
+        return write_tmx(path, units(self._memory(), corrections))
+
+    def changes_in(self, path: Path) -> "tuple[tuple[Change, ...], tuple[ReaderError, ...]]":
+        """What a TMX file has otherwise than it is here, and what of the file cannot be used."""
+        from reader.translation.tmx import changes
+
+        memory = read_memory(path)
+        return tuple(changes(memory, self.known(memory.sources.values()))), memory.problems
 
     @property
     def _has_store(self) -> bool:
