@@ -106,7 +106,7 @@ def _named(name: str) -> Path:
     Raises:
         PackageError: there is none, or more than one.
     """
-    folders = [path for path in packages_folder().iterdir() if path.name == name]
+    folders = [path for path in packages_folder().glob("*") if path.name == name]
     packages = read_packages().packages
     found = folders or [one.path for one in packages if name in (one.name, one.label)]
     if not found:
