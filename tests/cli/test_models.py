@@ -40,6 +40,8 @@ def site(real, monkeypatch):
         entries[1]["links"] = [server.link]
         server.index = server.put("/index.json", page(json.dumps(entries).encode()))
         monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.index.removesuffix("index.json"))
+        for name in ("NO_PROXY", "no_proxy"):
+            monkeypatch.setenv(name, "127.0.0.1")
         yield server
 
 

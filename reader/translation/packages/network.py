@@ -86,8 +86,7 @@ def told(address: str) -> Iterator[None]:
     try:
         yield
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-        reason = "the server cannot be reached; is this machine online?"
-        raise PackageError(reason, place) from error
+        raise PackageError(_unreachable(error), place) from error
     except httpx.TimeoutException as error:
         raise BrokenOffError("the server has stopped answering.", place) from error
     except (httpx.NetworkError, httpx.ProtocolError) as error:
@@ -140,3 +139,15 @@ def redirected(address: str, location: str) -> str:
     if address.startswith("https:") and target.scheme == "http":
         raise PackageError("leads to a connection that is not encrypted.", Place(address))
     return str(target)
+
+
+def _unreachable(error: BaseException) -> str:
+    cause: BaseException | None = error
+    while cause:
+        if isinstance(cause, ssl.SSLError):
+            return (
+                "there is no safe connection to the server: its certificate is not trusted; see "
+                "to the date of this machine, or name a certificate in SSL_CERT_FILE."
+            )
+        cause = cause.__cause__ or cause.__context__
+    return "the server cannot be reached; is this machine online?"

@@ -22,6 +22,13 @@ def packages(tmp_path):
     return tmp_path / "argos" / "packages"
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch):
+    """A proxy of this machine has no part in what stays on it."""
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, "127.0.0.1")
+
+
 @pytest.fixture
 def site():
     with serving() as server:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import ssl
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,7 @@ class Site(ThreadingHTTPServer):
     """What it serves by path, and what it was asked."""
 
     daemon_threads = True
+    scheme = "http"
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Handler)
@@ -29,7 +31,7 @@ class Site(ThreadingHTTPServer):
     def put(self, path, answer):
         """Serve an answer at a path; its address."""
         self.pages[path] = answer
-        return f"http://127.0.0.1:{self.server_port}{path}"
+        return f"{self.scheme}://127.0.0.1:{self.server_port}{path}"
 
     @property
     def ranges(self):
@@ -136,9 +138,26 @@ def stalled(data, says, until):
     return answer
 
 
+def trickling(until):
+    """Sends a byte now and then, without end."""
+
+    def answer(handler):
+        if handler.head(200, Content_Length=1 << 20):
+            while not until.wait(0.05):
+                handler.wfile.write(b" ")
+
+    return answer
+
+
 @contextmanager
-def serving():
+def serving(certificate=None):
+    """A site; with a certificate (a file that holds its key too), an encrypted one."""
     site = Site()
+    if certificate:
+        site.scheme = "https"
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        site.socket = context.wrap_socket(site.socket, server_side=True)
     thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import threading
 
 import pytest
 
@@ -6,7 +8,7 @@ from reader.errors import PackageError
 from reader.translation.packages.index import available, download_size, index_address, newest
 from reader.translation.packages.network import redirected
 from tests.translation.packages.making import METADATA
-from tests.translation.packages.site import leading_to, page
+from tests.translation.packages.site import leading_to, page, serving, trickling
 
 LINK = "https://example.org/translate-ar_en-1_0.argosmodel"
 
@@ -85,6 +87,15 @@ def test_an_index_without_end_is_not_read(site):
         available(address)
 
 
+def test_one_that_takes_for_ever_is_given_up(site):
+    done = threading.Event()
+    address = site.put("/index.json", trickling(done))
+
+    with pytest.raises(PackageError, match="the server is too slow"):
+        available(address, patience=0.5)
+    done.set()
+
+
 def test_one_that_is_not_there_is_told(site):
     address = f"http://127.0.0.1:{site.server_port}/index.json"
 
@@ -121,6 +132,34 @@ def test_a_redirect_to_elsewhere_is_refused(site, target, reason):
     with pytest.raises(PackageError, match=f"^{address}: {reason}"):
         available(address)
     assert len(site.asked) <= 6
+
+
+@pytest.fixture
+def encrypted(tmp_path):
+    """An encrypted site, and the file that makes its certificate trusted."""
+    certificate = tmp_path / "certificate.pem"
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=test"
+    name = ["-addext", "subjectAltName=IP:127.0.0.1", "-out", certificate, "-keyout", certificate]
+    subprocess.run([*make.split(), *name], check=True, capture_output=True)
+    with serving(certificate) as site:
+        yield site, certificate
+
+
+def test_a_certificate_that_nobody_trusts_is_told(encrypted):
+    site, _ = encrypted
+
+    with pytest.raises(PackageError, match="its certificate is not trusted"):
+        available(index(site, [entry()]))
+
+
+def test_an_encrypted_site_is_read_but_leads_to_no_open_one(encrypted, site, monkeypatch):
+    secure, certificate = encrypted
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert len(available(index(secure, [entry()]))) == 1
+
+    with pytest.raises(PackageError, match="leads to a connection that is not encrypted"):
+        available(secure.put("/old", leading_to(index(site, [entry()]))))
+    assert site.asked == []
 
 
 def test_a_redirect_must_not_end_the_encryption():
