@@ -41,6 +41,9 @@ class Command(Enum):
     NEXT_OCCURRENCE = ("Next occurrence", Group.NAMES, "F3", "Ctrl+G")
     PREVIOUS_OCCURRENCE = ("Previous occurrence", Group.NAMES, "Shift+F3", "Ctrl+Shift+G")
 
+    NEXT_FAULT = ("Next sentence that may be wrong", Group.NAMES, "Ctrl+F7")
+    PUT_RIGHT = ("Take what is suggested for the sentence", Group.NAMES, "F7")
+
     BOTH = ("Both", Group.VIEW, "Alt+1")
     ARABIC = ("Arabic", Group.VIEW, "Alt+2")
     ENGLISH = ("English", Group.VIEW, "Alt+3")

@@ -9,7 +9,7 @@ _SHEET = Template("""
 #status { background: $chrome; border-top: 1px solid $rule; }
 #status QLabel { color: $faint; font-size: $small; }
 #status #translated { color: $accent; }
-#status QToolButton { border-color: $rule; padding: 0 6px; font-size: $small; }
+#status QToolButton { border-color: $rule; padding: 0 6px; margin: 0; font-size: $small; }
 QSplitter::handle { background: $rule; }
 #side { background: $chrome; }
 #heading { color: $faint; font-size: $small; padding: 16px 15px 8px 15px; }

@@ -30,6 +30,7 @@ from reader.ui.navigator import Location, Navigator
 from reader.ui.notices import Notices
 from reader.ui.opener import Opener
 from reader.ui.panels import SidePanel
+from reader.ui.proof import Proof
 from reader.ui.reading import ReadingView
 from reader.ui.regions import Regions
 from reader.ui.settings import Settings
@@ -70,6 +71,7 @@ class MainWindow(QWidget):
         self.opener = Opener(session, self.notices, self)
         self.exporter = Exporter(session, settings.export_folder, self.notices, self)
         self.installer = Installer(self.notices, self)
+        self.proof = Proof(session, self.navigator, self.view)
         self.translator = Translator(session, self.navigator, self.notices)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
@@ -157,6 +159,7 @@ class MainWindow(QWidget):
         self.lookup.refresh()
         self.commands[Command.FURNITURE].setChecked(self.navigator.furniture)
         self.show_title(page)
+        self.proof.show(page)
         self.translator.turn_to(page)
 
     def show_title(self, page: Page) -> None:

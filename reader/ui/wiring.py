@@ -59,6 +59,9 @@ def _join_parts(window: "MainWindow") -> None:
     window.opener.opened.connect(navigator.open)
     navigator.page_renewed.connect(window.status.update_page)
     navigator.page_renewed.connect(window.show_title)
+    navigator.page_renewed.connect(window.proof.update)
+    view.sentence_changed.connect(window.proof.tell)
+    window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
     window.translator.lacking.connect(window.installer.offer)
     window.installer.changed.connect(window.translator.begin_anew)
@@ -90,6 +93,8 @@ def _join_commands(window: "MainWindow") -> None:
         Command.FILTER: regions.to_filter,
         Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
+        Command.NEXT_FAULT: window.proof.next,
+        Command.PUT_RIGHT: window.proof.put_right,
         Command.LARGER: partial(window.appearance.enlarge, 1),
         Command.SMALLER: partial(window.appearance.enlarge, -1),
         Command.USUAL_SIZE: window.appearance.usual_size,

@@ -257,7 +257,8 @@ class Pane(QTextEdit):
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return super().viewportEvent(event)
         spot = self.spot_under(QPointF(event.pos()))
-        text = "" if spot is None else tooltip(self._scene.sheet, self.side, spot)
+        scene = self._scene
+        text = "" if spot is None else tooltip(scene.sheet, self.side, spot, scene.highlights)
         QToolTip.showText(event.globalPos(), text, self.viewport())
         return True
 

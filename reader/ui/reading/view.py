@@ -1,6 +1,7 @@
 """The reading view as the window sees it: shows a page, moves about in it, tells what is chosen."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,11 @@ from reader.ui.reading.place import Mode, Place, Spot
 from reader.ui.reading.sentences import Sentence, sentence_at, step
 from reader.ui.reading.stage import Stage
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.translation.faults.fault import Fault
 
 
 class ReadingView(QWidget):
@@ -57,6 +63,11 @@ class ReadingView(QWidget):
     # What is shown
 
     @property
+    def sentence(self) -> Sentence | None:
+        """Row and index of the lit sentence."""
+        return self._stage.highlights.sentence
+
+    @property
     def page(self) -> Page | None:
         """The page on show."""
         return self._page
@@ -65,8 +76,14 @@ class ReadingView(QWidget):
         """Show a page from its beginning."""
         self._page, self._row = page, 0
         self._stage.highlights.found = None
+        self._stage.highlights.faults = {}
         self._light(None)
         self._stage.show_rows(page.rows)
+
+    def show_faults(self, faults: "Mapping[Sentence, Sequence[Fault]]") -> None:
+        """Mark what may be wrong in sentences of the page."""
+        self._stage.highlights.faults = faults
+        self._stage.refresh()
 
     def update_page(self, page: Page) -> None:
         """Show the page with other English in some of its rows.
