@@ -21,6 +21,7 @@ ENGLISH = [f"[{sentence}]" for sentence in SENTENCES]
 SECRET = "0f8b3c1e-a-key-that-nobody-sees"  # noqa: S105 - it opens nothing
 QUICK = Patience(connect=2, read=2, whole=5, pause=0.001)
 UNENCRYPTED = "it leaves this machine unencrypted, and anyone on the way can read it."
+ANSWER = b'{"translatedText": ["a", "b", "c"]}'
 DEEP = "[" * 200_000
 
 
@@ -203,7 +204,7 @@ def test_a_server_that_is_asked_too_often_gets_more_time_than_one_that_fails(con
     for status in (429, 503):
         server.questions.clear()
         server.fault_for_ever = lambda to, status=status: to.page(status, "")
-        refused(connect(server.address, pause=0.04, whole=0.19, attempts=3))
+        refused(connect(server.address, pause=0.2, whole=1, attempts=3))
         asked.append(len(server.questions))
     assert asked == [1, 3]
 
@@ -228,7 +229,7 @@ def test_a_server_that_fails_for_ever_is_not_asked_for_ever(engine, server):
         lambda to: to.reply(200, b'{"translatedText": ["[a', "application/json"),
         lambda to: to.reply(200, b"\xff\xfe\x00", "application/json"),
         lambda to: to.reply(200, DEEP.encode(), "application/json"),
-        lambda to: to.reply(200, b"1" * 17_000_000, "application/json"),
+        lambda to: to.reply(200, ANSWER.rjust(17_000_000), "application/json"),
         lambda to: to.reply(200, b"not gzip", "application/json", Content_Encoding="gzip"),
         lambda to: to.answer(200, ["a", "b", "c"]),
         lambda to: to.answer(200, {"translatedText": "a"}),
@@ -360,11 +361,12 @@ def test_a_slow_server_is_told(server, connect):
 def test_a_server_that_drips_is_not_waited_for_for_ever(server, connect):
     def drip(to):
         to.send_response(200)
-        to.send_header("Content-Length", "100000")
+        answer = ANSWER.rjust(150)
+        to.send_header("Content-Length", str(len(answer)))
         to.end_headers()
-        for _ in range(500):
-            to.wfile.write(b" ")
-            time.sleep(0.02)
+        for byte in answer:
+            to.wfile.write(bytes([byte]))
+            time.sleep(0.01)
 
     server.fault_for_ever = drip
     engine = connect(server.address, whole=0.3)

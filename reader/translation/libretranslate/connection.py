@@ -133,7 +133,7 @@ class Connection:
                 )
         except httpx.TimeoutException:
             return Answer(trouble="does not answer in time. Try again later.", again=True)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:  # the latter in a Location
+        except httpx.HTTPError as error:
             return _trouble(error)
 
     def _signed(self, question: Question | None) -> Question | None:
@@ -168,7 +168,7 @@ class Connection:
         )
 
 
-def _trouble(error: Exception) -> Answer:
+def _trouble(error: "httpx.HTTPError") -> Answer:
     """Why there was no answer, and whether it may be there another time."""
     import httpx  # noqa: PLC0415 - see above
 
@@ -203,7 +203,7 @@ def _seconds(retry_after: str | None) -> float | None:
 
 
 def _leads_to(response: "httpx.Response", path: str) -> str:
-    if not response.has_redirect_location:
+    if response.next_request is None:
         return ""
-    to = response.request.url.join(response.headers["Location"])
+    to = response.next_request.url
     return f"{to.scheme}://{to.netloc.decode('ascii')}{to.path.removesuffix(path)}"
