@@ -14,7 +14,7 @@ from argostranslate.package import get_installed_packages
 
 from tests.packages import build_package
 from tests.translation.packages.making import METADATA, package
-from tests.translation.packages.site import Served, page, serving
+from tests.translation.packages.site import Served, page, serving, without_proxy
 
 FILE = "/translate-ar_en-1_0.argosmodel"
 
@@ -33,6 +33,7 @@ def packages(own_home):
 @pytest.fixture
 def site(real, monkeypatch):
     """A server with an index and the package that it names; the environment names the index."""
+    without_proxy(monkeypatch)
     with serving() as server:
         server.link = server.put(FILE, Served(real.read_bytes()))
         entries = [METADATA | {"links": [server.link]}, METADATA | {"from_code": "de"}]
@@ -40,8 +41,6 @@ def site(real, monkeypatch):
         entries[1]["links"] = [server.link]
         server.index = server.put("/index.json", page(json.dumps(entries).encode()))
         monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.index.removesuffix("index.json"))
-        for name in ("NO_PROXY", "no_proxy"):
-            monkeypatch.setenv(name, "127.0.0.1")
         yield server
 
 

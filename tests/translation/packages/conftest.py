@@ -1,7 +1,7 @@
 import pytest
 
 from tests.packages import build_package
-from tests.translation.packages.site import serving
+from tests.translation.packages.site import serving, without_proxy
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +24,8 @@ def packages(tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch):
-    """A proxy of this machine has no part in what stays on it."""
-    for name in ("NO_PROXY", "no_proxy"):
-        monkeypatch.setenv(name, "127.0.0.1")
+    """The proxy of a machine has no part in what stays on it."""
+    without_proxy(monkeypatch)
 
 
 @pytest.fixture

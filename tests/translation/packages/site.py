@@ -1,6 +1,7 @@
 """A real HTTP server on this machine that serves files, well or badly, as each path is told to."""
 
 import hashlib
+import os
 import re
 import ssl
 import threading
@@ -166,3 +167,10 @@ def serving(certificate=None):
         site.shutdown()
         site.server_close()
         thread.join()
+
+
+def without_proxy(monkeypatch):
+    """Ask servers directly, whatever the environment says."""
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
