@@ -1,3 +1,4 @@
+import json
 import random
 import stat
 import zipfile
@@ -227,13 +228,20 @@ def test_wrong_metadata_is_told(tmp_path, wrong):
 
 @pytest.mark.parametrize(
     "metadata",
-    [b"", b"\xff", b"\xef\xbb\xbf{}", b"[]", b"null", b"[" * 100_000, b"{}" + b" " * (2 << 20)],
-    ids=["empty", "not UTF-8", "byte order mark", "list", "null", "deep", "long"],
+    [b"", b"\xff", b"\xef\xbb\xbf{}", b"[]", b"null", b"[" * 100_000],
+    ids=["empty", "not UTF-8", "byte order mark", "list", "null", "deep"],
 )
 def test_what_is_no_metadata_is_told(tmp_path, metadata):
     path = zipped(tmp_path / "x", files() | {f"{TOP}/metadata.json": metadata})
 
     assert "its metadata.json" in refused(path)
+
+
+def test_metadata_without_end_is_not_read(tmp_path):
+    long = json.dumps(METADATA) + " " * (2 << 20)
+    path = zipped(tmp_path / "x", files() | {f"{TOP}/metadata.json": long})
+
+    assert "its metadata.json is too long" in refused(path)
 
 
 def test_another_pair_of_languages_is_no_fault_but_told(tmp_path):
