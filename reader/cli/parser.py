@@ -27,6 +27,9 @@ def parser() -> argparse.ArgumentParser:
         if name in _OF_ONE_ARTICLE:
             command.add_argument("article", metavar="ARTICLE")
         _add_json(command)
+    _add_translate(commands.add_parser("translate", help="translate an article"))
+    _add_check(commands.add_parser("check", help="look for faults in what engines translated"))
+    _add_memory(commands.add_parser("memory", help="exchange translations with other programs"))
     _add_export(commands.add_parser("export", help="write articles to a folder of HTML pages"))
     _add_server(
         commands.add_parser("server", help="have a LibreTranslate server translate, or not")
@@ -58,6 +61,36 @@ def _add_open(command: argparse.ArgumentParser) -> None:
         help="save a picture (PNG) and end; no screen needed",
     )
     command.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels")
+
+
+def _add_translate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="“-” is standard input")
+    command.add_argument(
+        "--engine",
+        choices=("auto", "memory", "argos", "libretranslate"),
+        default="auto",
+        help="auto (default): corrections, then the memory, then what was translated before, and "
+        "an engine for the rest; any other alone answers, whatever is known",
+    )
+    form = command.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--jsonl", action="store_true", help="the same, a line each, as they come")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help="all, if none is named")
+    _add_json(command)
+
+
+def _add_memory(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        choices=("export", "import", "compare"),
+        help="write memory and corrections to FILE (TMX); take what FILE has otherwise as "
+        "corrections; only tell what that would change",
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    _add_json(command)
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
@@ -106,7 +139,7 @@ def _add_models(command: argparse.ArgumentParser) -> None:
     command.set_defaults(wrong_usage=command.error)
 
 
-def _add_json(command: argparse.ArgumentParser) -> None:
+def _add_json(command: argparse._ActionsContainer) -> None:
     command.add_argument("--json", action="store_true", help="print the data as JSON")
 
 

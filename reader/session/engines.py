@@ -18,13 +18,32 @@ def engine_at_hand() -> "Engine | None":
         EngineError: there is one, and it cannot work.
         PackageError: what is installed cannot be read.
     """
+    from reader.session.engine_settings import load
+
+    return server() if load().server_on else packages()
+
+
+def server() -> "Engine":
+    """The server that the reader has set.
+
+    Raises:
+        EngineError: none is set, or it is turned off.
+    """
     from reader.session.engine_settings import load, open_server
 
-    settings = load()
-    if settings.server_on:
-        return open_server(settings)
+    return open_server(load())
+
+
+def packages() -> "Engine | None":
+    """The installed packages that lead from Arabic to English; None if none do.
+
+    Raises:
+        EngineError: they cannot work.
+        PackageError: what is installed cannot be read.
+    """
+    from reader.session.engine_settings import load
     from reader.translation.argos.engine import open_engine
     from reader.translation.argos.installed import choose, installed_packages
 
-    steps = choose(installed_packages(), settings.package or None)
+    steps = choose(installed_packages(), load().package or None)
     return open_engine(steps) if steps else None

@@ -81,6 +81,14 @@ class Session:
         """
         return self._library.article(name)
 
+    def add_text(self, name: str, data: bytes) -> Article:
+        """A text that is in no file joins the library for this session.
+
+        Raises:
+            ArticleError: it cannot be read; the error names it so.
+        """
+        return self._library.add(name, data)
+
     def title(self, article: Article) -> Title:
         """An article's title in both languages."""
         return title_of(article, self.translation)
@@ -108,11 +116,11 @@ class Session:
         return self.translating.translate(sentences, engine, first=first, anew=anew)
 
     def correct(self, source: str, text: str) -> None:
-        """Take the reader's own English for a sentence; an empty one takes it back."""
+        """See `Translating.correct`; `translating` can also undo it."""
         self.translating.correct(source, text)
 
     def revert(self, source: str) -> None:
-        """Go back to what the memory or an engine has for a sentence."""
+        """See `Translating.revert`; `translating` can also undo it."""
         self.translating.revert(source)
 
     @property

@@ -92,6 +92,8 @@ class Translating:
 
     def take(self, changes: Sequence["Change"]) -> None:
         """Take over what a file has otherwise (see `Translations.changes_in`), all or none."""
+        if not changes:
+            return
         from reader.translation.store import Correction
 
         self._translations.store.correct(

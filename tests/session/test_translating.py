@@ -101,16 +101,16 @@ def test_an_engine_that_fails_keeps_what_it_had_done(session):
 def test_a_correction_goes_before_all_else_and_can_be_taken_back(session):
     source = sentences(session, KNOWN)[5].source
     known = session.translation(source)
-    session.correct(source, " My own. ")
+    session.translating.correct(source, " My own. ")
     assert session.translation(source)[:2] == ("My own.", "edited")
-    session.correct(source, "Better.")
+    session.translating.correct(source, "Better.")
     assert session.translating.undo(source)
     assert session.translation(source).text == "My own."
-    session.revert(source)
+    session.translating.revert(source)
     assert session.translation(source) == known
     assert session.translating.undo(source)
     assert session.translation(source).text == "My own."
-    session.correct(source, "  ")
+    session.translating.correct(source, "  ")
     assert session.translation(source) == known
     assert open_session().translation(source) == known
 
@@ -119,7 +119,7 @@ def test_only_the_rows_of_a_corrected_sentence_are_renewed(session):
     before = session.page(KNOWN)
     whole = session.page(KNOWN, furniture=True)
     source = next(b for b in session.article(KNOWN).blocks if b.sentences).sentences[0].source
-    session.correct(source, "My own.")
+    session.translating.correct(source, "My own.")
     after = session.page(KNOWN)
     changed = [new for old, new in zip(before.rows, after.rows, strict=True) if old is not new]
     assert ["My own." in row.english.text for row in changed] == [True] * len(changed) != []
@@ -130,7 +130,7 @@ def test_only_the_rows_of_a_corrected_sentence_are_renewed(session):
 def test_a_corrected_title_is_shown_as_the_title(session):
     title = session.article(KNOWN).title
     session.page(KNOWN)
-    session.correct(title, "A title of my own")
+    session.translating.correct(title, "A title of my own")
     assert session.page(KNOWN).title.en == "A title of my own"
     assert session.title(session.article(KNOWN)).en == "A title of my own"
 
@@ -161,5 +161,15 @@ def test_machine_sentences_are_checked_and_others_are_not(session, tmp_path):
         "Vladimir Putin",
         "Vladimir Boutin",
     ]
-    session.correct(checked.sentence.source, "Boutin arrived.")
+    session.translating.correct(checked.sentence.source, "Boutin arrived.")
     assert [one.faults for one in session.checking.checked(name, sentences(session, name))] == [()]
+
+
+@pytest.mark.parametrize("word", ["وصل ", "و", "😀ا "])
+def test_a_line_of_100_000_letters_without_a_stop_is_no_trouble(session, tmp_path, word):
+    (tmp_path / "long.txt").write_text(word * (100_000 // len(word)), "utf-8")
+    name = session.article(str(tmp_path / "long.txt")).id
+    list(session.translate(name, WordEngine()))
+    assert origins(session, name) == {"words:1.0"}
+    [checked] = session.checking.checked(name, sentences(session, name))
+    assert session.translations.near(checked.sentence.source) == ()

@@ -17,8 +17,8 @@ NEW = "جملة لا تعرفها الذاكرة."
 def session():
     session = open_session()
     first, second = list(session.memory.sources.values())[:2]
-    session.correct(second, "By: <my own> & others")
-    session.correct(ODD, "He & “she” <i>\x02 arrived 😀\nhere.")
+    session.translating.correct(second, "By: <my own> & others")
+    session.translating.correct(ODD, "He & “she” <i>\x02 arrived 😀\nhere.")
     session.translating.make(WordEngine(), [NEW])
     assert session.translation(first).origin == "memory"
     return session
@@ -149,9 +149,9 @@ def test_what_omegat_has_written_is_taken_over(session, project):
     (project / "tm" / "auto").mkdir(parents=True)
     source = next(iter(session.memory.sources.values()))
     other = open_session()
-    other.correct(source, "Theirs")
+    other.translating.correct(source, "Theirs")
     other.translations.write(project / "tm" / "auto" / "theirs.tmx")
-    other.revert(source)
+    other.translating.revert(source)
     omegat(project, source)
     [exported] = project.glob("*-omegat.tmx")
     assert "OmegaT" in exported.read_text("utf-8")
