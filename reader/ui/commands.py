@@ -13,6 +13,7 @@ class Group(StrEnum):
     FILE = "File"
     GO = "Go"
     NAMES = "Names"
+    ENGLISH = "English"
     VIEW = "View"
     HELP = "Help"
 
@@ -21,8 +22,6 @@ class Command(Enum):
     """A command: its words, its group, the keys for it (the first is the one that is shown)."""
 
     OPEN = ("Open a text…", Group.FILE, "Ctrl+O")
-    TRANSLATE = ("Translate what is missing", Group.FILE, "Ctrl+T")
-    PACKAGES = ("Translation packages…", Group.FILE, "Ctrl+Shift+T")
     EXPORT = ("Export…", Group.FILE, "Ctrl+E")
     QUIT = ("Quit", Group.FILE, "Ctrl+Q")
 
@@ -41,8 +40,13 @@ class Command(Enum):
     NEXT_OCCURRENCE = ("Next occurrence", Group.NAMES, "F3", "Ctrl+G")
     PREVIOUS_OCCURRENCE = ("Previous occurrence", Group.NAMES, "Shift+F3", "Ctrl+Shift+G")
 
-    NEXT_FAULT = ("Next sentence that may be wrong", Group.NAMES, "Ctrl+F7")
-    PUT_RIGHT = ("Take what is suggested for the sentence", Group.NAMES, "F7")
+    EDIT = ("Correct the sentence", Group.ENGLISH, "F2")
+    UNDO = ("Undo the last correction", Group.ENGLISH, "Ctrl+Z")
+    REVERT = ("Back to the memory or the machine", Group.ENGLISH, "Shift+F2")
+    PUT_RIGHT = ("Take what is suggested", Group.ENGLISH, "F7")
+    NEXT_FAULT = ("Next sentence that may be wrong", Group.ENGLISH, "Ctrl+F7")
+    TRANSLATE = ("Translate what is missing", Group.ENGLISH, "Ctrl+T")
+    PACKAGES = ("Translation packages…", Group.ENGLISH, "Ctrl+Shift+T")
 
     BOTH = ("Both", Group.VIEW, "Alt+1")
     ARABIC = ("Arabic", Group.VIEW, "Alt+2")

@@ -11,7 +11,6 @@ from reader.corpus.article import Sentence
 from reader.errors import ReaderError
 from reader.page.model import Page, Pair, Row, Side
 from reader.session import Session
-from reader.ui.navigator import Navigator
 from reader.ui.reading import ReadingView
 from reader.ui.tasks import Task, Ticket
 
@@ -33,13 +32,19 @@ class _Text(NamedTuple):
 
 
 class Proof(QObject):
-    """Checks the page on show. `said` carries words for the status line."""
+    """Checks the page on show.
+
+    Signals:
+        said: words for the status line.
+        suggested: a sentence, and the English that the reader wants for it.
+    """
 
     said = Signal(str)
+    suggested = Signal(str, str)
 
-    def __init__(self, session: Session, navigator: Navigator, view: ReadingView) -> None:
-        super().__init__(navigator)
-        self._session, self._navigator, self._view = session, navigator, view
+    def __init__(self, session: Session, view: ReadingView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
         self._page: Page | None = None
         self._unchecked: dict[Place, _Text] = {}
         self._faults: dict[Place, tuple[Fault, ...]] = {}
@@ -93,8 +98,7 @@ class Proof(QObject):
         sentence, english = _text(article.text, row, row.pairs[place[1]])
         for fault in reversed(fixable):
             english = fixed(english, fault) or english
-        self._session.translating.correct(sentence.source, english)
-        self._navigator.renew()
+        self.suggested.emit(sentence.source, english)
 
     def next(self) -> None:
         """Go to the next sentence that may be wrong; after the last comes the first."""

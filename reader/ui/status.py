@@ -70,9 +70,7 @@ class StatusLine(QFrame):
         self._progress.setObjectName("translated")
         self._cancel.setText("Cancel")
         self._cancel.setToolTip("Stop translating; what is done is kept")
-        self._cancel.setMaximumHeight(
-            self.fontMetrics().height()
-        )  # no higher than words
+        self._cancel.setMaximumHeight(self.fontMetrics().height())  # no higher than words
         self._cancel.clicked.connect(lambda _checked: self.cancel_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)

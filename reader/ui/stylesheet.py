@@ -36,6 +36,8 @@ QLineEdit {
     background: $card; border: 1px solid $rule; border-radius: 5px; padding: 6px 8px;
     selection-background-color: $selection; selection-color: $ink;
 }
+#editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
+#editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical {

@@ -21,6 +21,7 @@ from reader.session import Session
 from reader.ui import name_menu
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Command, Commands
+from reader.ui.correcting import Correcting
 from reader.ui.exporter import Exporter
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.installer import SUFFIX, Installer
@@ -71,7 +72,8 @@ class MainWindow(QWidget):
         self.opener = Opener(session, self.notices, self)
         self.exporter = Exporter(session, settings.export_folder, self.notices, self)
         self.installer = Installer(self.notices, self)
-        self.proof = Proof(session, self.navigator, self.view)
+        self.proof = Proof(session, self.view)
+        self.correcting = Correcting(session, self.navigator, self.view)
         self.translator = Translator(session, self.navigator, self.notices)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
@@ -205,6 +207,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is to be remembered be asked for, and nobody wait for what is under way."""
+        self.correcting.keep()
         self.closing.emit()
         for task in self.findChildren(Task):
             task.cancel()

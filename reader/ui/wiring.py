@@ -61,6 +61,9 @@ def _join_parts(window: "MainWindow") -> None:
     navigator.page_renewed.connect(window.show_title)
     navigator.page_renewed.connect(window.proof.update)
     view.sentence_changed.connect(window.proof.tell)
+    window.proof.suggested.connect(window.correcting.correct)
+    window.correcting.said.connect(window.status.say)
+    navigator.leaving.connect(window.correcting.keep)
     window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
     window.translator.lacking.connect(window.installer.offer)
@@ -93,6 +96,9 @@ def _join_commands(window: "MainWindow") -> None:
         Command.FILTER: regions.to_filter,
         Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
+        Command.EDIT: window.correcting.edit,
+        Command.UNDO: window.correcting.undo,
+        Command.REVERT: window.correcting.revert,
         Command.NEXT_FAULT: window.proof.next,
         Command.PUT_RIGHT: window.proof.put_right,
         Command.LARGER: partial(window.appearance.enlarge, 1),

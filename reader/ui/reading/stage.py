@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -31,7 +31,11 @@ class Stage(QWidget):
     Attributes:
         panes: the columns; those that the mode hides are there too.
         highlights: what is lit up; call `refresh` after a change.
+
+    `moved` is sent when rows are somewhere else on the screen.
     """
+
+    moved = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class Stage(QWidget):
         self._scene = Scene(sheet, Theme.light(), self.highlights, self._corrected)
         self.panes = {side: Pane(side, self._scene, self) for side in Side}
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.valueChanged.connect(lambda _value: self.moved.emit())
         self._scroller = Scroller(self._bar, tuple(self.panes.values()), self._scene)
         self.setAutoFillBackground(True)
         self.set_theme(self._scene.theme)
@@ -49,6 +54,11 @@ class Stage(QWidget):
     def sheet(self) -> Sheet:
         """The rows as they are laid out."""
         return self._scene.sheet
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The columns on show."""
+        return self._mode.sides
 
     @property
     def anchor(self) -> Anchor:
@@ -84,6 +94,19 @@ class Stage(QWidget):
                 pane.replace_rows(changed, anchor, caret)
         self._scroller.scroll_to(sheet.geometry.top(fixed) - y)
         self.refresh()
+
+    def place_of(self, row: int, span: Span, side: Side) -> QRect:
+        """Where a stretch of a cell is here: as wide as its column, a line high at least."""
+        sheet, pane = self.sheet, self.panes[side]
+        sheet.ensure(row)
+        boxes = sheet.cell(row, side).boxes(span)
+        kind = sheet.rows[row].kind
+        upper = min((box.top() for box in boxes), default=sheet.typography.above(kind))
+        line = sheet.typography.style(kind, side).pitch
+        lower = max((box.bottom() for box in boxes), default=upper + line)
+        top = sheet.geometry.top(row) - self._scroller.y
+        left = pane.x() + pane.column.left
+        return QRect(left, top + int(upper), sheet.width, int(lower - upper))
 
     def scroll_to(self, anchor: Anchor) -> None:
         """Bring a place to the window's upper edge."""
@@ -136,6 +159,7 @@ class Stage(QWidget):
         """Lay the rows out anew for another width."""
         super().resizeEvent(event)
         self._relayout(self.sheet.typography)
+        self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what is seen, now that it is."""

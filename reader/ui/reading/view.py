@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class ReadingView(QWidget):
         menu_requested: `Mark` or None, `Side`, and where on the screen.
         passage_requested: the `Passage` that a related headline leads to.
         place_changed: the caret is in another row.
+        moved: rows are somewhere else on the screen.
     """
 
     term_picked = Signal(str)
@@ -37,6 +38,7 @@ class ReadingView(QWidget):
     menu_requested = Signal(object, object, QPoint)
     passage_requested = Signal(object)
     place_changed = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class ReadingView(QWidget):
         self._side = Side.ARABIC
         self._row = 0
         self._stage = Stage(self)
+        self._stage.moved.connect(self.moved)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stage)
@@ -106,6 +109,11 @@ class ReadingView(QWidget):
         if had_focus:
             self.focus_side(self._side)
 
+    @property
+    def text_size(self) -> float:
+        """The size of the English, in points."""
+        return self._stage.sheet.typography.points
+
     def set_text_size(self, points: float) -> None:
         """Set the English at so many points, and the Arabic to match."""
         self._stage.set_text_size(points)
@@ -153,6 +161,13 @@ class ReadingView(QWidget):
         self._put_caret(self._side, Spot(row, pair.span(self._side).start))
         self._light(sentence)  # also where it has no English for a caret to be in
         self._stage.land_on(row, {side: pair.span(side) for side in Side})
+
+    def english_place(self, sentence: Sentence) -> QRect:
+        """Where a sentence's English is, or would be, in this widget."""
+        row, index = sentence
+        english = self._rows[row].pairs[index].english
+        side = Side.ENGLISH if Side.ENGLISH in self._stage.sides else Side.ARABIC
+        return self._stage.place_of(row, english if side is Side.ENGLISH else Span(0, 0), side)
 
     def focus_side(self, side: Side) -> None:
         """Give the keyboard to a column."""
