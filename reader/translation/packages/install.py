@@ -40,7 +40,7 @@ def install(file: Path, packages: Path | None = None) -> Generator[Progress, Non
     with told(folder), (yield from waited_for(folder)):
         replaced = _replaced_by(contents, folder)
         with opened(folder) as workshop:
-            require_room(workshop.new, contents.size)
+            require_room(folder, contents.size)
             contents = yield from unpack(file, workshop.new)
             place = workshop.put_in(contents.folder, replaced)
     return Installed(place, contents.metadata, contents.size)

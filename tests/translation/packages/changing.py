@@ -6,6 +6,7 @@ Usage: `changing.py FILE PACKAGES [WHAT]`. WHAT is one of
 - `kill-at N`: at the Nth time that a file is renamed or a folder deleted, it is killed;
 - `small-files`: no file may grow beyond 1 MB;
 - `small-disk`: PACKAGES is on a disk of 32 MB that fills up after the first step;
+- `tiny-disk`: PACKAGES is on a disk of 1 MB;
 - `nobody`: it runs as a user who may write nowhere.
 
 It prints the folder that it has installed, or the error.
@@ -48,9 +49,10 @@ def prepare(what, number, packages):
         kill_at(number)
     elif what == "small-files":
         resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
-    elif what == "small-disk":
+    elif what in ("small-disk", "tiny-disk"):
         packages.parent.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=32m", "none", packages.parent]
+        size = "size=32m" if what == "small-disk" else "size=1m"
+        mount = ["mount", "-t", "tmpfs", "-o", size, "none", packages.parent]
         subprocess.run(mount, check=True)
     elif what == "nobody" and os.getuid() == 0:
         "".encode("cp437")  # what zipfile needs of the standard library, which nobody may read

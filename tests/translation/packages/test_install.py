@@ -1,4 +1,5 @@
 import shutil
+import threading
 import zipfile
 
 import pytest
@@ -73,6 +74,16 @@ def test_cancelled_it_leaves_nothing(real, packages, steps_taken):
 
     assert contents(packages.parent) == (["packages"] if steps_taken else [])
     finish(install(real, packages))  # nor is it locked
+
+
+def test_one_thread_may_begin_and_another_end_it(real, packages):
+    steps = install(real, packages)
+    worker = threading.Thread(target=lambda: next(steps))
+    worker.start()
+    worker.join()
+    steps.close()
+
+    assert next(install(real, packages)).step is Step.UNPACKING  # it isn't locked
 
 
 def test_another_version_takes_its_place(real, newer, packages):
