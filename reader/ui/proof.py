@@ -63,6 +63,16 @@ class Proof(QObject):
         if before is not None:
             pairs = enumerate(zip(before.rows, page.rows, strict=True))
             self._look_at(page, [number for number, (old, new) in pairs if old is not new])
+            self._show_words(self._view.sentence or (-1, -1))
+
+    def _show_words(self, place: Place) -> None:
+        """Let the view know which words render each other, where an engine has told."""
+        page, (number, index) = self._page, place
+        if page is not None and number >= 0 and page.rows[number].pairs[index].is_machine:
+            row = page.rows[number]
+            article = self._session.article(page.article)
+            source = _text(article.text, row, row.pairs[index]).sentence.source
+            self._view.show_words(self._session.translations.words(source))
 
     def _look_at(self, page: Page, rows: Iterable[int]) -> None:
         text = self._session.article(page.article).text
@@ -78,7 +88,8 @@ class Proof(QObject):
         self._check()
 
     def tell(self, row: int, index: int) -> None:
-        """Say what may be wrong in the sentence that the reader is at."""
+        """Say what may be wrong in the sentence that the reader is at; mark its words."""
+        self._show_words((row, index))
         if faults := self._faults.get((row, index)):
             hint = ["F7 puts it right:"] if any(map(_can_be_fixed, faults)) else []
             self.said.emit(" ".join([*hint, *(fault.message for fault in faults)]))

@@ -70,11 +70,12 @@ class StatusLine(QFrame):
         self._progress.setObjectName("translated")
         self._cancel.setText("Cancel")
         self._cancel.setToolTip("Stop translating; what is done is kept")
-        self._cancel.setMaximumHeight(self.fontMetrics().height())  # no higher than words
+        self._cancel.setFixedHeight(self.fontMetrics().height() + 2)
         self._cancel.clicked.connect(lambda _checked: self.cancel_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(18)
+        row.addStrut(self._cancel.height())  # the text above keeps its place when work begins
         row.addWidget(self._translated)
         row.addWidget(self._origins)
         row.addWidget(self._progress)

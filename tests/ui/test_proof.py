@@ -8,8 +8,8 @@ from reader.ui.reading.place import Spot
 from reader.ui.reading.tooltip import tooltip
 from reader.ui.theme import Theme
 from tests.engines import WORDS, WordEngine
-from tests.ui.reading.looking import colours, row_rect
-from tests.ui.windows import opened, press
+from tests.ui.reading.looking import colours, middle, row_rect
+from tests.ui.windows import first_mark, opened, press
 
 LINES = (
     "وصل الرئيس إلى موسكو اليوم.",
@@ -103,6 +103,64 @@ def test_the_next_sentence_that_may_be_wrong_comes_round(window):
         press("Ctrl+F7")
         assert window.view.sentence == place
     assert window.view.place().side is Side.ENGLISH
+
+
+def point_at(window, side, row, span):
+    pane = window.view._stage.panes[side]
+    pane.pointed.emit(pane.spot_under(middle(pane, row, span).toPointF()))
+
+
+def lit_words(window):
+    """What is marked as rendering each other, in both columns."""
+    row, spans = window.view._stage.highlights.words
+    cells = window.view.page.rows[row]
+    return {side: [cells.cell(side).text[slice(*span)] for span in spans[side]] for side in Side}
+
+
+def test_pointing_at_a_word_marks_what_renders_it(window):
+    place = window.view.page.rows[0].arabic.text.index("الرئيس")
+    point_at(window, Side.ARABIC, 0, (place, place + 6))
+    assert lit_words(window) == {Side.ARABIC: ["الرئيس"], Side.ENGLISH: ["the president"]}
+    place = english(window, 2).index("arrived")
+    point_at(window, Side.ENGLISH, 2, (place, place + 7))
+    assert lit_words(window) == {Side.ARABIC: ["وصل"], Side.ENGLISH: ["arrived"]}
+    english_pane(window).unpointed.emit()
+    assert window.view._stage.highlights.words is None
+
+
+def test_words_that_render_each_other_are_framed(window):
+    pane, accent = english_pane(window), Theme.light().palette.accent
+    before = colours(pane.viewport(), row_rect(pane, 0)).get(accent, 0)
+    place = english(window, 0).index("arrived")
+    point_at(window, Side.ENGLISH, 0, (place, place + 7))
+    assert colours(pane.viewport(), row_rect(pane, 0)).get(accent, 0) > before + 50
+
+
+def test_in_a_text_of_the_memory_names_mark_each_other_and_nothing_else_does(window):
+    window.navigator.open("003_f4ddb44c7cdc8adf")
+    row, mark = first_mark(window, "vladimir-putin")
+    point_at(window, Side.ARABIC, row, (mark.start, mark.end))
+    marked = lit_words(window)
+    assert "Putin" in marked[Side.ENGLISH][0]
+    free = next(
+        offset
+        for offset in range(len(window.view.page.rows[row].arabic.text))
+        if not any(m.start <= offset < m.end for m in window.view.page.rows[row].arabic.marks)
+    )
+    point_at(window, Side.ARABIC, row, (free, free + 1))
+    assert window.view._stage.highlights.words is None
+
+
+def test_words_are_known_of_a_sentence_that_was_translated_under_the_pointer(window):
+    window._session.translating.correct(LINES[0], "Edited.")
+    window.navigator.renew()
+    place = window.view.page.rows[0].arabic.text.index("وصل")
+    point_at(window, Side.ARABIC, 0, (place, place + 3))
+    assert window.view._stage.highlights.words is None
+    window._session.translating.revert(LINES[0])
+    window.navigator.renew()
+    point_at(window, Side.ARABIC, 0, (place, place + 3))
+    assert lit_words(window)[Side.ENGLISH] == ["arrived"]
 
 
 def test_a_text_of_the_memory_has_no_signs(qtbot):

@@ -208,7 +208,11 @@ def test_the_status_line_shows_the_note_of_a_sentence(window):
 
 def test_progress_stands_in_place_of_the_counts_and_can_be_cancelled(window, qtbot):
     status = window.status
+    QApplication.processEvents()
+    height = status.height()
     status.show_progress("Translating 5 of 10")
+    QApplication.processEvents()
+    assert status.height() == height
     assert (status._progress.isVisible(), status._translated.isVisible()) == (True, False)
     with qtbot.waitSignal(status.cancel_asked):
         QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)

@@ -19,6 +19,7 @@ class Lit(NamedTuple):
         veiled: whether the text is hidden, but for `sentence`.
         machine: the sentences that a machine made; `faulty`: those of them that may be wrong.
         faults: where they may be.
+        words: those that render each other, one of which is pointed at.
     """
 
     sentence: Span | None
@@ -28,6 +29,7 @@ class Lit(NamedTuple):
     machine: tuple[Span, ...] = ()
     faulty: tuple[Span, ...] = ()
     faults: tuple[Span, ...] = ()
+    words: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Highlights:
         found: column, row and span of the place that a link led to.
         peeking: whether English is hidden, but for `sentence`.
         faults: of sentences, by row and index; spans are code points in the sentence's English.
+        words: the row of a word that is pointed at, and by column all that render each other there.
     """
 
     sentence: tuple[int, int] | None = None
@@ -47,6 +50,7 @@ class Highlights:
     found: tuple[Side, int, Span] | None = None
     peeking: bool = False
     faults: "Mapping[tuple[int, int], Sequence[Fault]]" = field(default_factory=dict)
+    words: "tuple[int, Mapping[Side, tuple[Span, ...]]] | None" = None
 
     def of(self, side: Side, index: int, row: Row) -> Lit:
         """What is lit up in a cell of the row with that index."""
@@ -58,6 +62,8 @@ class Highlights:
         # A row without sentences has nothing that could be pointed at, so it is never hidden.
         veiled = self.peeking and side is Side.ENGLISH and bool(row.pairs)
         lit = Lit(sentence, self.term, found, veiled)
+        if self.words is not None and self.words[0] == index:
+            lit = lit._replace(words=self.words[1].get(side, ()))
         return lit if side is Side.ARABIC or veiled else self._with_truth(lit, index, row)
 
     def _with_truth(self, lit: Lit, index: int, row: Row) -> Lit:

@@ -41,6 +41,8 @@ class CellPainter(NamedTuple):
         names = self._names()
         picked = [box for mark, box in names if mark.term.id == self.lit.term]
         self._frame(picked, QPen(Qt.PenStyle.NoPen))
+        words = [box for span in self.lit.words for box in self.cell.boxes(span)]
+        self._frame(map(_sharp, words), QPen(self.theme.accent, _LINK_RULE))
         if selected is not None:
             self._wash(self.cell.unit_boxes(*selected), self.theme.selection)
         if self.lit.found is not None and self._shows(self.lit.found):
@@ -126,3 +128,8 @@ class CellPainter(NamedTuple):
         """Through the middle of what hangs below the line, on whole pixels to be sharp."""
         y = round(box.bottom() - 0.45 * self.cell.style.descent)
         self.painter.fillRect(QRectF(box.left(), y, box.width(), thickness), colour)
+
+
+def _sharp(box: QRectF) -> QRectF:
+    """A box on whose edges a line of one pixel covers whole pixels."""
+    return QRectF(box.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -13,11 +13,13 @@ from reader.ui.reading.geometry import Anchor
 from reader.ui.reading.place import Mode, Place, Spot
 from reader.ui.reading.sentences import Sentence, sentence_at, step
 from reader.ui.reading.stage import Stage
+from reader.ui.reading.words import rendered
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from reader.translation.engine import Aligned
     from reader.translation.faults.fault import Fault
 
 
@@ -45,6 +47,7 @@ class ReadingView(QWidget):
         self._page: Page | None = None
         self._side = Side.ARABIC
         self._row = 0
+        self._words: Sequence[Aligned] = ()
         self._stage = Stage(self)
         self._stage.moved.connect(self.moved)
         box = QVBoxLayout(self)
@@ -65,6 +68,10 @@ class ReadingView(QWidget):
 
     # What is shown
 
+    def show_words(self, words: "Sequence[Aligned]") -> None:
+        """Take which words of the lit sentence render each other, to be marked when pointed at."""
+        self._words = words
+
     @property
     def sentence(self) -> Sentence | None:
         """Row and index of the lit sentence."""
@@ -80,6 +87,7 @@ class ReadingView(QWidget):
         self._page, self._row = page, 0
         self._stage.highlights.found = None
         self._stage.highlights.faults = {}
+        self._stage.highlights.words = None
         self._light(None)
         self._stage.show_rows(page.rows)
 
@@ -94,6 +102,7 @@ class ReadingView(QWidget):
         Nothing jumps: where the reader is, what is selected and what is lit up stay.
         """
         self._page = page
+        self._stage.highlights.words, self._words = None, ()
         found = self._stage.highlights.found
         if found is not None and found[0] is Side.ENGLISH:
             self._stage.highlights.found = None  # its words may have gone
@@ -196,6 +205,7 @@ class ReadingView(QWidget):
         lights = self._stage.highlights
         before, lights.sentence = lights.sentence, sentence
         if sentence != before:
+            self._words = ()
             self._stage.refresh([row for row, _ in filter(None, (before, sentence))])
             self.sentence_changed.emit(*(sentence or (-1, -1)))
 
@@ -250,11 +260,26 @@ class ReadingView(QWidget):
         leads = spot is not None and self._leads_on(side, spot)
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.IBeamCursor
         self._stage.panes[side].viewport().setCursor(shape)
-        if spot is not None and (sentence := sentence_at(self._rows, side, spot)) is not None:
+        sentence = spot and sentence_at(self._rows, side, spot)
+        if sentence is not None:
             self._light(sentence)
+        self._mark_words(side, spot, sentence)
+
+    def _mark_words(self, side: Side, spot: Spot | None, sentence: Sentence | None) -> None:
+        """Mark the word that is pointed at and what renders it in the other column."""
+        words = None
+        if spot is not None and sentence is not None:
+            row, index = sentence
+            across = rendered(self._rows[row], index, side, spot.offset, self._words)
+            words = (row, across) if across else None
+        lights = self._stage.highlights
+        before, lights.words = lights.words, words
+        if words != before:
+            self._stage.refresh([row for row, _ in filter(None, (before, words))])
 
     def _unpointed(self) -> None:
         """Back to the caret's sentence, if the keyboard is here at all."""
+        self._mark_words(self._side, None, None)
         has_focus = self._stage.panes[self._side].hasFocus()
         self._light(self._sentence_with_caret() if has_focus else None)
 
