@@ -16,7 +16,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,12 +40,14 @@ class Size(NamedTuple):
     """How large a model is.
 
     `positions` is how many tokens of a sentence it can tell apart, the end of the sentence being
-    one; more make CTranslate2 fail. OpenNMT's models have 5000, or no limit.
+    one; more make CTranslate2 fail. OpenNMT's models have 5000, or no limit. `stutter` is how many
+    tokens it writes for each that it reads.
     """
 
     layers: int = 1
-    width: int = 128
+    width: int = 192
     positions: int = 1024
+    stutter: int = 1
 
 
 SMALL = Size()
@@ -196,7 +198,7 @@ def _model(folder: Path, vocabulary: list[str], seed: str, size: Size) -> dict[s
     spec = TransformerSpec.from_config(num_layers=size.layers, num_heads=HEADS, no_final_norm=True)
     spec.config.add_source_eos = True
     _zero(spec, size.width)
-    _wire(spec, random, _renderings(vocabulary, random), size.positions)
+    _wire(spec, random, _renderings(vocabulary, seed.startswith("ar"), random), size)
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)
     spec.validate()
@@ -206,15 +208,16 @@ def _model(folder: Path, vocabulary: list[str], seed: str, size: Size) -> dict[s
         return {f"model/{path.name}": path.read_bytes() for path in sorted(Path(made).iterdir())}
 
 
-def _renderings(vocabulary: list[str], random) -> list[int]:
-    """For each token the one that renders it: a Latin one for an Arabic one, else itself."""
+def _renderings(vocabulary: list[str], of_arabic: bool, random) -> list[int]:  # noqa: FBT001
+    """For each token the one that renders it: Latin for what is in the language, else itself."""
+    language = ARABIC if of_arabic else LATIN
     latin = [number for number, token in enumerate(vocabulary) if LATIN.fullmatch(token)]
-    alike = {
-        place: [number for number in latin if _place(vocabulary[number]) == place]
+    alike = {  # each is drawn as often as any other
+        place: cycle(random.permutation([n for n in latin if _place(vocabulary[n]) == place]))
         for place in map(_place, vocabulary)
     }
     return [
-        int(random.choice(alike[_place(token)])) if ARABIC.search(token) else number
+        int(next(alike[_place(token)])) if language.search(token) else number
         for number, token in enumerate(vocabulary)
     ]
 
@@ -250,7 +253,7 @@ def _zero(spec, width: int) -> None:
         linear(block.ffn.linear_1, width, 4 * width)
 
 
-def _wire(spec, random, renderings: list[int], positions: int) -> None:
+def _wire(spec, random, renderings: list[int], size: Size) -> None:
     """Make the last layer of the decoder attend to the token at its own position and render it.
 
     Half of a vector tells the token, half the position, each by a random code of ones and minus
@@ -260,24 +263,23 @@ def _wire(spec, random, renderings: list[int], positions: int) -> None:
     import numpy as np
 
     attention = spec.decoder.layer[-1].attention
-    width = len(attention.layer_norm.gamma)
-    half = width // HEADS
+    half = size.width // HEADS
     ones = np.eye(half, dtype="float32")
     codes = random.choice([-1, 1], (len(renderings), half)).astype("float32")
-    places = random.choice([-1, 1], (positions, half)).astype("float32")
-    table = np.hstack([codes / width**0.5, 0 * codes])  # the square root is multiplied back
+    places = random.choice([-1, 1], (size.positions, half)).astype("float32")
+    table = np.hstack([codes / size.width**0.5, 0 * codes])  # the square root is multiplied back
     spec.encoder.embeddings[0].weight = spec.decoder.embeddings.weight = table
     encodings = np.hstack([0 * places, places])
     spec.encoder.position_encodings.encodings = encodings
-    spec.decoder.position_encodings.encodings = encodings
+    spec.decoder.position_encodings.encodings = encodings.repeat(size.stutter, axis=0)
     queries, keys_and_values, output = (layer.weight for layer in attention.linear)
     for head in range(HEADS):
         rows = slice(head * half, (head + 1) * half)
         queries[rows, half:] = SHARPNESS * ones
         keys_and_values[rows, half:] = ones
-        keys_and_values[width:][rows, :half] = ones
+        keys_and_values[size.width :][rows, :half] = ones
         output[:half, rows] = LOUDNESS * ones
     projection = spec.decoder.projection
-    projection.weight = np.zeros((len(renderings), width), "float32")
+    projection.weight = np.zeros((len(renderings), size.width), "float32")
     for token, rendering in enumerate(renderings):
         projection.weight[rendering, :half] += codes[token]

@@ -5,13 +5,12 @@ installed: in the folder that ARGOS_PACKAGES_DIR names, else in the reader's own
 """
 
 from collections.abc import Iterator, Sequence
-from json import JSONDecodeError
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from packaging.version import InvalidVersion, Version
 
-from reader.errors import PackageError, Place
+from reader.errors import EngineError, PackageError, Place
 from reader.translation.argos.library import package_layer, settings
 
 if TYPE_CHECKING:
@@ -118,15 +117,16 @@ def open_package(folder: Path) -> "Package":
         PackageError: it is broken: a file is missing or cannot be read.
         EngineError: Argos Translate's settings or folders cannot be used.
     """
+    layer = package_layer()
     try:
-        package: Package = package_layer().Package(folder)
+        package: Package = layer.Package(folder)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise _broken(folder, "has no metadata.json") from error
     except OSError as error:
         raise PackageError(
             f"The package cannot be read: {error.strerror}.", Place(folder)
         ) from error
-    except (AttributeError, TypeError, JSONDecodeError, UnicodeDecodeError) as error:
+    except (AttributeError, RecursionError, TypeError, ValueError) as error:
         raise _broken(folder, "has a metadata.json that cannot be read") from error
     if package.type == "translate":
         _check(package, folder)
@@ -135,7 +135,7 @@ def open_package(folder: Path) -> "Package":
 
 def _check(package: "Package", folder: Path) -> None:
     words = (package.from_code, package.to_code, package.package_version)
-    if not all(isinstance(word, str) and word for word in words):
+    if not (all(words) and all(isinstance(word, str) for word in (*words, package.target_prefix))):
         raise _broken(folder, "does not say in metadata.json its languages and version")
     if not hasattr(package, "tokenizer"):
         raise _broken(folder, "lacks the file sentencepiece.model (or bpe.model)")
@@ -150,12 +150,15 @@ def _broken(folder: Path, what: str) -> PackageError:
 def _folders() -> Iterator[Path]:
     """The folders of packages, here and where a snap has put some."""
     for parent in (packages_folder(), *settings().package_dirs[1:]):
-        if parent.is_dir():
-            yield from sorted(
-                folder
-                for folder in parent.iterdir()
-                if folder.is_dir() and not folder.name.startswith(".")
-            )
+        try:
+            inside = sorted(parent.iterdir()) if parent.is_dir() else []
+        except OSError as error:
+            raise EngineError(
+                f"Packages cannot be looked for here: {error.strerror}. Allow reading this folder,"
+                " or name another one in ARGOS_PACKAGES_DIR.",
+                Place(parent),
+            ) from error
+        yield from (path for path in inside if path.is_dir() and not path.name.startswith("."))
 
 
 def _described(package: "Package", folder: Path) -> InstalledPackage:
@@ -167,8 +170,15 @@ def _described(package: "Package", folder: Path) -> InstalledPackage:
         path=folder,
         from_name=package.from_name or package.from_code,
         to_name=package.to_name or package.to_code,
-        size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
+        size=_size(folder),
     )
+
+
+def _size(folder: Path) -> int:
+    try:
+        return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    except OSError as error:  # it is being removed
+        raise _broken(folder, "cannot be read to its end") from error
 
 
 def _ways(packages: Sequence[InstalledPackage]) -> Iterator[tuple[InstalledPackage, ...]]:
