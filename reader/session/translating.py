@@ -105,11 +105,12 @@ class Translating:
         """Take the reader's own English for a sentence; an empty one lets none stand."""
         from reader.translation.store import Correction
 
-        if text.strip():
-            self._translations.store.correct([Correction(source, text.strip())])
+        own = text.encode(errors="replace").decode().strip()  # halves of characters are no text
+        if own:
+            self._translations.store.correct([Correction(source, own)])
+            self._changed([source])
         else:
-            self._translations.store.revert(source)
-        self._changed([source])
+            self.revert(source)
 
     def revert(self, source: str) -> None:
         """Go back to the memory's or an engine's English; this too can be undone."""

@@ -5,7 +5,6 @@ A finished change outlives the program being killed. Trouble with the file is to
 written, the work goes on in memory.
 """
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -24,7 +23,7 @@ _Answer = TypeVar("_Answer")
 _PATIENCE = 10.0  # seconds that a change waits for another process
 _KIND = 0xFF  # the byte of a result code that says what kind of error it is
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_FROM_NEWER = "was written by a newer Muqabala; it is left as it is. Update the program to use it"
+_CLOSED_TO_US = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 class _Connections(NamedTuple):
@@ -32,7 +31,6 @@ class _Connections(NamedTuple):
 
     reader: sqlite3.Connection
     writer: sqlite3.Connection
-    file: tuple[int, int] | None = None
 
     def close(self) -> None:
         self.reader.close()
@@ -50,16 +48,17 @@ class Database:
         self.problems: list[StoreError] = []
         self._path = path
         self._versions = versions
-        self._writing, self._reading = RLock(), RLock()
+        self._writing, self._reading = RLock(), RLock()  # who takes both begins with the first
         self._connections: _Connections | None = None
+        self._file: tuple[int, int] | None = None
         self._was_set_aside = self._is_in_memory = False
 
     def select(self, query: str, *values: object) -> list[Row]:
         """The rows that a query finds."""
 
-        def work() -> list[Row]:
+        def work(connections: _Connections) -> list[Row]:
             with self._reading:
-                return self._open().reader.execute(query, values).fetchall()
+                return connections.reader.execute(query, values).fetchall()
 
         return self._surely(work)
 
@@ -67,64 +66,74 @@ class Database:
         """Run a statement for each row, all in one transaction; returns how many it changed."""
         given = list(rows)
 
-        def work() -> int:
-            with self._writing, self._open().writer as transaction:
+        def work(connections: _Connections) -> int:
+            with self._writing, connections.writer as transaction:
                 transaction.execute("BEGIN IMMEDIATE")
                 return transaction.executemany(statement, given).rowcount
 
         return self._surely(work)
 
     def close(self) -> None:
-        """Close the file; what is asked next opens it again."""
+        """Close the file; what is asked next opens it again. What is in memory is lost."""
         with self._writing, self._reading:
             if self._connections:
                 self._connections.close()
-            self._connections = None
+            self._connections, self._is_in_memory = None, False
 
-    def _surely(self, work: Callable[[], _Answer]) -> _Answer:
+    def _surely(self, work: Callable[[_Connections], _Answer]) -> _Answer:
         while True:
+            connections = self._connections or self._open()
             try:
-                return work()
-            except (sqlite3.Error, OSError) as error:
-                if self._is_in_memory:
-                    raise StoreError(f"cannot be used: {error}.", Place(self._path)) from error
+                return work(connections)
+            except sqlite3.Error as error:
                 with self._writing, self._reading:
-                    self._recover(error)
+                    if connections is self._connections:  # no other thread had the same trouble
+                        self._recover(error)
 
     def _open(self) -> _Connections:
         with self._writing:
-            if self._connections is None:
-                self._connections = _connect(self._path, self._versions)
+            while self._connections is None:
+                self._file = _identity(self._path)
+                try:
+                    self._connections = _connect(self._path, self._versions)
+                except (sqlite3.Error, OSError) as error:
+                    self._recover(error)
+                else:
+                    self._file = _identity(self._path)
             return self._connections
 
     def _recover(self, error: sqlite3.Error | OSError) -> None:
-        """Begin a new file in place of a damaged one; otherwise go on in memory."""
+        """Begin a new file in place of a damaged one; otherwise go on in memory.
+
+        Raises:
+            StoreError: even that does not help.
+        """
         if self._is_in_memory:
-            return  # another thread had the same trouble
+            raise StoreError(f"cannot be used: {error}.", Place(self._path)) from error
         code = getattr(error, "sqlite_errorcode", 0) & _KIND
         if code in _DAMAGED and not self._was_set_aside:
             self._was_set_aside = True
             with suppress(OSError):
                 self._set_aside(error)
                 return
+        reason = error.strerror if isinstance(error, OSError) else error
         self._tell(
-            _FROM_NEWER
+            "was written by a newer Muqabala; it is left as it is. Update the program to use it"
             if isinstance(error, _NewerFormatError)
-            else f"cannot be used ({error}), so what is translated or corrected now is lost at the "
-            "end. Make room on the disk, or let the program write there, and start it again"
+            else f"cannot be used ({reason}), so what is translated or corrected now is lost at "
+            "the end. Make room on the disk, or let the program write there, and start it again"
         )
         self._go_on_in_memory()
 
     def _set_aside(self, error: Exception) -> None:
         """Rename the file, unless another process has put a new one in its place by now."""
-        opened = self._connections.file if self._connections else _identity(self._path)
         self.close()
-        if opened != _identity(self._path):
+        if self._file != _identity(self._path):
             return
         aside = _free(self._path.with_stem(f"{self._path.stem}-damaged"))
-        for suffix in ("-wal", "-shm"):
+        for suffix in ("-wal", "-shm"):  # SQLite's names for what belongs to a file
             with suppress(FileNotFoundError):
-                os.replace(f"{self._path}{suffix}", f"{aside}{suffix}")  # noqa: PTH105 - as SQLite names them
+                Path(f"{self._path}{suffix}").replace(f"{aside}{suffix}")
         self._path.replace(aside)
         self._tell(
             f"is damaged ({error}). It is kept as “{aside.name}”, and a new one is begun; "
@@ -132,12 +141,11 @@ class Database:
         )
 
     def _go_on_in_memory(self) -> None:
-        memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        memory = _connection("file::memory:")
         if self._connections:
             with suppress(sqlite3.Error):  # what can still be read is taken along
                 self._connections.reader.backup(memory)
             self._connections.close()
-        self._reading = self._writing
         _migrate(memory, self._versions)
         self._connections = _Connections(memory, memory)
         self._is_in_memory = True
@@ -147,35 +155,52 @@ class Database:
 
 
 def _connect(path: Path, versions: Format) -> _Connections:
-    """Open a file, made if it is not there, and bring it to today's version."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    reader, writer = _connection(path), _connection(path)
-    connections = _Connections(reader, writer, _identity(path))
+    """Open a file, made if it is not there; where nothing may be written, to read alone."""
     try:
-        _begin(writer, versions)
-        reader.execute("SELECT count(*) FROM sqlite_schema")  # so that damage shows at once
-    except sqlite3.Error:
-        connections.close()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _opened(path, versions)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & _KIND not in _CLOSED_TO_US:
+            raise
+        for way in ("mode=ro", "immutable=1"):  # the first reads what a killed program left, too
+            with suppress(sqlite3.OperationalError):
+                return _opened(path, versions, way)
         raise
-    return connections
 
 
-def _connection(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+def _opened(path: Path, versions: Format, way: str = "") -> _Connections:
+    """Two connections to the file, brought to today's version if it may be written."""
+    reader, writer = (_connection(f"{path.absolute().as_uri()}?{way}") for _ in ("read", "write"))
+    try:
+        if not way:
+            _wait_for_wal(writer)
+        _migrate(writer, versions)
+        _version(reader)  # so that what is wrong shows at once
+    except sqlite3.Error:
+        reader.close()
+        writer.close()
+        raise
+    return _Connections(reader, writer)
 
 
-def _begin(connection: sqlite3.Connection, versions: Format) -> None:
-    """Let readers read while another writes, and bring the file to today's version."""
+def _connection(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, uri=True
+    )
+
+
+def _wait_for_wal(connection: sqlite3.Connection) -> None:
+    """Let readers read while another writes; SQLite itself waits for nobody here."""
     until = time.monotonic() + _PATIENCE
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-            break
-        except sqlite3.OperationalError as error:  # SQLite itself does not wait here
+        except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
             time.sleep(0.01)
-    _migrate(connection, versions)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection, versions: Format) -> None:
@@ -199,7 +224,7 @@ def _version(connection: sqlite3.Connection) -> int:
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except OSError:  # who opens it tells
         return None
     return found.st_dev, found.st_ino
 

@@ -111,7 +111,10 @@ class Translations:
     @property
     def _has_store(self) -> bool:
         """Whether there is anything to look up: without a file, none is made for it."""
-        return "store" in self.__dict__ or self._path.exists()
+        try:
+            return "store" in self.__dict__ or self._path.exists()
+        except OSError:  # who opens it tells
+            return True
 
     def _corrected(self, keys: Iterable[str]) -> dict[str, Translation]:
         found = self.store.corrections(keys)
