@@ -98,18 +98,24 @@ class _Bounded(io.FileIO):
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    with _readable(path) as file:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                yield archive
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+            reason = "is no model package (a zip archive), or cut short or damaged; fetch it again."
+            raise ArchiveError(reason, Place(path)) from error
+
+
+def _readable(path: Path) -> _Bounded:
+    if path.exists() and not path.is_file():
+        raise ArchiveError(f"is a folder or no usual file; name a {SUFFIX} file.", Place(path))
     try:
-        with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
-            yield archive
+        return _Bounded(path)
     except FileNotFoundError as error:
         raise ArchiveError("there is no such file.", Place(path)) from error
-    except IsADirectoryError as error:
-        raise ArchiveError(f"is a folder; name a {SUFFIX} file.", Place(path)) from error
-    except PermissionError as error:
-        raise ArchiveError("may not be read; change its permissions.", Place(path)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        reason = "is no model package (a zip archive), or is cut short or damaged; fetch it again."
-        raise ArchiveError(reason, Place(path)) from error
+    except OSError as error:
+        raise ArchiveError(f"cannot be read: {error.strerror}.", Place(path)) from error
 
 
 def _contents(path: Path, archive: zipfile.ZipFile) -> Contents:

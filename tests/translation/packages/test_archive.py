@@ -1,5 +1,7 @@
 import json
+import os
 import random
+import shutil
 import stat
 import zipfile
 from contextlib import suppress
@@ -266,12 +268,39 @@ def test_what_is_no_archive_is_told(tmp_path, data):
     path = tmp_path / "x.argosmodel"
     path.write_bytes(data)
 
-    assert "is no model package (a zip archive), or is cut short" in refused(path)
+    assert "is no model package (a zip archive), or cut short" in refused(path)
 
 
 def test_what_is_not_there_is_told(tmp_path):
     assert refused(tmp_path / "x.argosmodel").endswith("there is no such file.")
-    assert refused(tmp_path).endswith("is a folder; name a .argosmodel file.")
+    assert refused(tmp_path).endswith("is a folder or no usual file; name a .argosmodel file.")
+
+
+def test_what_would_never_end_is_not_opened(tmp_path):
+    os.mkfifo(tmp_path / "x")
+
+    assert "no usual file" in refused(tmp_path / "x")
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path):
+    (tmp_path / "x").symlink_to(tmp_path / "x")
+
+    assert "cannot be read: Too many levels of symbolic links." in refused(tmp_path / "x")
+
+
+@pytest.mark.parametrize("error", [FileExistsError, FileNotFoundError])
+def test_trouble_with_the_target_is_not_the_archives(real, tmp_path, error):
+    steps = unpack(real, tmp_path / "target")
+    if error is FileExistsError:
+        finish(unpack(real, tmp_path / "target"))
+    else:
+        next(steps)
+        shutil.rmtree(tmp_path / "target")
+        (tmp_path / "target").touch()
+        error = NotADirectoryError
+
+    with pytest.raises(error):
+        finish(steps)
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.999])
