@@ -4,7 +4,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,7 +55,7 @@ class PackagesDialog(QDialog):
         self._read()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self._installed)
         column.addWidget(self._note)
@@ -94,6 +94,12 @@ class PackagesDialog(QDialog):
         hint = [] if found.used else ["A package from Arabic to English is needed to translate."]
         network = [f"Only looking in Argos's index goes to the network: {found.address}"]
         self._note.setText("\n".join(nothing + hint + problems + network))
+        QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        """Be as high as all lines need: a dialog does not grow by itself where text wraps."""
+        needed = self._column.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(needed, self.screen().availableSize().height()))
 
     def _add_use(self, actions: QHBoxLayout, package: "InstalledPackage") -> None:
         def use() -> None:
@@ -126,6 +132,7 @@ class PackagesDialog(QDialog):
             actions = self._available.add(in_words(package), "", "")
             button = _add_button(actions, "Install…", f"Install {package.metadata.name}")
             button.clicked.connect(lambda _=False, each=package: self._installer.ask_to_fetch(each))
+        QTimer.singleShot(0, self, self._make_room)
 
     def _fail(self, error: ReaderError) -> None:
         self._note.setText(str(error))

@@ -168,6 +168,8 @@ def test_the_dialog_lists_what_is_installed_and_removes_it(qtbot, window, packag
     dialog = dialog_of(qtbot, window)
     qtbot.waitUntil(lambda: "in use" in said(dialog))
     assert "Arabic to English | translate-ar_en-1.0 · " in said(dialog)
+    buttons = dialog.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: all(b.height() >= b.sizeHint().height() for b in buttons))
     with qtbot.waitSignal(window.installer.changed, timeout=20_000):
         click(qtbot, dialog, "Remove translate-ar_en-1.0")
     qtbot.waitUntil(lambda: "No package is installed." in said(dialog))
