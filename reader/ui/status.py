@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from reader.page.model import Page
 from reader.ui.wording import short_origin
 
+_SERVER = "libretranslate"  # as `reader.translation.libretranslate` names itself
+
 
 class _Remark(QLabel):
     """A line that gives way to others: what there is no room for ends in "…"."""
@@ -63,8 +65,8 @@ class StatusLine(QFrame):
         self._total = 0
         self._translated, self._origins = QLabel(), QLabel()
         self._note, self._sentence = _Remark(), QLabel()
-        offline = QLabel("offline")
-        offline.setToolTip("Muqabala connects to nothing, unless you have it fetch something")
+        self._network = QLabel()
+        self.show_engine("")
         self._translated.setObjectName("translated")
         self._progress, self._cancel = QLabel(), QToolButton()
         self._progress.setObjectName("translated")
@@ -82,7 +84,7 @@ class StatusLine(QFrame):
         row.addWidget(self._cancel)
         row.addWidget(self._note, 1)
         row.addWidget(self._sentence)
-        row.addWidget(offline)
+        row.addWidget(self._network)
         self.show_progress("")
 
     def show_page(self, page: Page) -> None:
@@ -120,6 +122,15 @@ class StatusLine(QFrame):
         number = self._first[row] + pair + 1
         self._sentence.setText(f"Sentence {number} of {self._total} · {origin}")
         self._note.say(f"Note: {sentence.note}" if sentence.note else "")
+
+    def show_engine(self, origin: str) -> None:
+        """Say whether the engine at work sends the text elsewhere; "" for none."""
+        if origin == _SERVER:
+            self._network.setText("text goes to a server")
+            self._network.setToolTip("What is translated is sent to the server that you have set")
+        else:
+            self._network.setText("offline")
+            self._network.setToolTip("Nothing is sent; packages are fetched only if you say so")
 
     def show_progress(self, words: str) -> None:
         """Say how far the translating is; "" when it has ended."""

@@ -36,10 +36,12 @@ class Translator(QObject):
 
     Signals:
         progressed: words on how far the work is; "" once it has ended.
+        engine_begun: the origin of the engine that is at work from now on.
         lacking: there is something to translate, and nothing to do it with.
     """
 
     progressed = Signal(str)
+    engine_begun = Signal(str)
     lacking = Signal()
 
     def __init__(self, session: Session, navigator: Navigator, notices: Notices) -> None:
@@ -96,6 +98,8 @@ class Translator(QObject):
     def _advance(self, done: int, total: int) -> None:
         if not done:
             self._began = monotonic()
+            if self._engine is not None:
+                self.engine_begun.emit(self._engine.origin)
         self._look()
         self._navigator.renew()
         self.progressed.emit(f"Translating {pace(done, total, monotonic() - self._began)}")

@@ -66,6 +66,7 @@ def _join_parts(window: "MainWindow") -> None:
     navigator.leaving.connect(window.correcting.keep)
     window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
+    window.translator.engine_begun.connect(window.status.show_engine)
     window.translator.lacking.connect(window.installer.offer)
     window.installer.changed.connect(window.translator.begin_anew)
     window.status.cancel_asked.connect(window.translator.cancel)

@@ -214,6 +214,19 @@ def test_an_engine_that_fails_says_so_and_what_is_done_stays(qtbot, window, text
     assert origins(window).count("words:1.0") == 16
 
 
+def test_text_that_goes_to_a_server_is_said_to(qtbot, window, text):
+    assert window.status._network.text() == "offline"
+    window.translator.open_engine = lambda: WordEngine(origin="libretranslate")
+    read(qtbot, window, text())
+    qtbot.waitUntil(lambda: all(origins(window)))
+    assert window.status._network.text() == "text goes to a server"
+    window.translator.open_engine = WordEngine
+    window.translator.begin_anew()
+    read(qtbot, window, text("other"))
+    qtbot.waitUntil(lambda: all(origins(window)))
+    assert window.status._network.text() == "offline"
+
+
 def test_a_text_that_nothing_can_translate_is_offered_a_package_once(qtbot, window, text):
     window.translator.open_engine = lambda: None
     read(qtbot, window, text("one"))
