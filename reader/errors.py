@@ -46,6 +46,18 @@ class CatalogueError(ReaderError):
     """The catalogue beside the texts cannot be used."""
 
 
+class EngineError(ReaderError):
+    """A translation engine cannot work."""
+
+
+class PackageError(ReaderError):
+    """A model package cannot be read, fetched, installed or removed."""
+
+
+class StoreError(ReaderError):
+    """What the reader owns (translations, corrections) cannot be read or kept."""
+
+
 class ExportError(ReaderError):
     """Pages could not be written."""
 

@@ -24,11 +24,30 @@ def seeds() -> Path:
     return _shipped("seeds")
 
 
+def user_data() -> Path:
+    """The folder for what is to last: translations and corrections. May not exist yet."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - most runs never ask for it
+
+    return _own_home() or user_data_path(_APPLICATION, appauthor=False)
+
+
 def user_config() -> Path:
     """The folder for what the program remembers between two runs. May not exist yet."""
     from platformdirs import user_config_path  # noqa: PLC0415 - most runs never ask for it
 
     return _own_home() or user_config_path(_APPLICATION, appauthor=False)
+
+
+def translations() -> Path:
+    """The file of the reader's own translations and corrections. May not exist yet."""
+    return user_data() / "translations.sqlite3"
+
+
+def user_cache() -> Path:
+    """The folder for what can be fetched again. May not exist yet."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - most runs never ask for it
+
+    return _own_home() or user_cache_path(_APPLICATION, appauthor=False)
 
 
 def _shipped(name: str) -> Path:

@@ -31,9 +31,13 @@ def pytest_configure():
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch):
-    """A folder for the reader's own data, so that no test sees what another one left."""
+    """A folder for the reader's own data, so that no test sees what another one left.
+
+    Translation packages are in `packages` there.
+    """
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv(HOME_VARIABLE, str(home))
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(home / "packages"))
     return home
 
 

@@ -49,6 +49,19 @@ def test_the_package_itself_loads_nothing():
     assert done.stdout.split() == ["reader"]
 
 
+KEPT = {"sqlite3", "_sqlite3", "rapidfuzz", "httpx"}
+"""What translations of one's own, and their faults, need; the memory needs none of it."""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["translate", ARTICLE], ["read", ARTICLE], ["check", ARTICLE]],
+    ids=lambda command: command[0],
+)
+def test_without_translations_of_ones_own_no_database_is_loaded(packages, command):
+    assert packages(*command) & (KEPT | ENGINES) == set()
+
+
 @pytest.mark.parametrize(
     "command",
     [["articles", "--json"], ["read", ARTICLE], ["mentions", ARTICLE], ["glossary", "--json"]],

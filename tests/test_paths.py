@@ -56,7 +56,7 @@ def test_a_wheel_carries_its_files(installed, tmp_path):
 
 
 def test_the_environment_moves_what_the_reader_owns(own_home):
-    assert paths.user_config() == own_home
+    assert {paths.user_config(), paths.user_data(), paths.user_cache()} == {own_home}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the XDG folder is Linux's")

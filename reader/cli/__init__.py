@@ -49,16 +49,38 @@ def _run(
     from reader.cli.parser import parser, window_options
 
     arguments = parser().parse_args(argv)
+    problems: Sequence[ReaderError] = ()
     if arguments.command in (None, "open"):
         return open_window(session, window_options(arguments))
     if arguments.command == "export":
         export.run(session, arguments)
+    elif arguments.command == "models":
+        from reader.cli import models
+
+        models.run(arguments)
+    elif arguments.command == "server":
+        from reader.cli import server
+
+        server.run(arguments)
+    elif arguments.command == "translate":
+        from reader.cli import translate
+
+        translate.run(session, arguments)
+    elif arguments.command == "check":
+        from reader.cli import check
+
+        check.run(session, arguments)
+    elif arguments.command == "memory":
+        from reader.cli import memory
+
+        problems = memory.run(session, arguments)
     else:
         commands.run(session, arguments)
     sys.stdout.flush()
-    for problem in session.problems:
+    problems = [*problems, *session.problems]
+    for problem in problems:
         _fail(problem)
-    return FAILED if session.problems else DONE
+    return FAILED if problems else DONE
 
 
 def _give_up_output() -> None:

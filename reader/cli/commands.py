@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.cli import data
 from reader.session import Session
@@ -19,8 +19,7 @@ def run(session: Session, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(found)
     else:
-        for line in _TEXT[arguments.command](found):
-            print(line.translate(_CONTROLS))
+        print_lines(_TEXT[arguments.command](found))
     if arguments.article:
         say_encoding(session, arguments.article)
 
@@ -28,6 +27,12 @@ def run(session: Session, arguments: argparse.Namespace) -> None:
 def print_json(value: object) -> None:
     """Print data alone, as JSON in UTF-8."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print for people, with nothing in it that their terminal would obey."""
+    for line in lines:
+        print(line.translate(_CONTROLS))
 
 
 def say_encoding(session: Session, name: str) -> None:

@@ -79,8 +79,9 @@ def _block(session: Session, block: Block) -> Data:
 
 
 def _sentences(session: Session, block: Block) -> Iterator[Data]:
+    known = session.translations.known(sentence.source for sentence in block.sentences)
     for sentence in block.sentences:
-        translation = session.memory.translation(sentence.source)
+        translation = known.get(sentence.source)
         yield {
             "start": sentence.start,
             "end": sentence.end,

@@ -1,11 +1,11 @@
 """`muqabala export`: articles as a folder of HTML pages."""
 
 import argparse
-import sys
 from collections.abc import Generator
 from pathlib import Path
 
 from reader.cli.commands import print_json, say_encoding
+from reader.cli.progress import say_progress
 from reader.session import Session
 
 
@@ -25,19 +25,13 @@ def run(session: Session, arguments: argparse.Namespace) -> None:
                 step = next(steps)
             except StopIteration as end:
                 return Path(end.value)
-            _say(f"{step.done} of {step.total} files")
+            say_progress(f"{step.done} of {step.total} files")
 
     index = written(write(gather(session, arguments.articles), arguments.output))
-    _say("")
+    say_progress("")
     if arguments.json:
         print_json({"index": str(index)})
     else:
         print(f"Written: {index}")
     for name in arguments.articles:
         say_encoding(session, name)
-
-
-def _say(progress: str) -> None:
-    """Show progress on one line, to a person alone."""
-    if sys.stderr.isatty():
-        print(f"\r{progress:24}", end="" if progress else "\r", file=sys.stderr, flush=True)

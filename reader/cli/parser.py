@@ -27,7 +27,14 @@ def parser() -> argparse.ArgumentParser:
         if name in _OF_ONE_ARTICLE:
             command.add_argument("article", metavar="ARTICLE")
         _add_json(command)
+    _add_translate(commands.add_parser("translate", help="translate an article"))
+    _add_check(commands.add_parser("check", help="look for faults in what engines translated"))
+    _add_memory(commands.add_parser("memory", help="exchange translations with other programs"))
     _add_export(commands.add_parser("export", help="write articles to a folder of HTML pages"))
+    _add_server(
+        commands.add_parser("server", help="have a LibreTranslate server translate, or not")
+    )
+    _add_models(commands.add_parser("models", help="manage the packages for offline translation"))
     return whole
 
 
@@ -56,6 +63,36 @@ def _add_open(command: argparse.ArgumentParser) -> None:
     command.add_argument("--size", type=_size, metavar="WxH", help="of the window, in pixels")
 
 
+def _add_translate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="“-” is standard input")
+    command.add_argument(
+        "--engine",
+        choices=("auto", "memory", "argos", "libretranslate"),
+        default="auto",
+        help="auto (default): corrections, then the memory, then what was translated before, and "
+        "an engine for the rest; any other alone answers, whatever is known",
+    )
+    form = command.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--jsonl", action="store_true", help="the same, a line each, as they come")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help="all, if none is named")
+    _add_json(command)
+
+
+def _add_memory(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        choices=("export", "import", "compare"),
+        help="write memory and corrections to FILE (TMX); take what FILE has otherwise as "
+        "corrections; only tell what that would change",
+    )
+    command.add_argument("file", type=Path, metavar="FILE")
+    _add_json(command)
+
+
 def _add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("articles", nargs="*", metavar="ARTICLE", help="all, if none is named")
     command.add_argument(
@@ -64,7 +101,45 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     _add_json(command)
 
 
-def _add_json(command: argparse.ArgumentParser) -> None:
+def _add_server(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "set", "off", "test"),
+        default="show",
+        help="say where text goes (default); have the server at ADDRESS translate; keep text on "
+        "this machine; try the server with a greeting",
+    )
+    command.add_argument("address", nargs="?", metavar="ADDRESS")
+    command.add_argument(
+        "--key", action="store_true", help="ask for an API key, or read it from standard input"
+    )
+    _add_json(command)
+    command.set_defaults(wrong_usage=command.error)
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "action",
+        nargs="?",
+        choices=("list", "available", "install", "remove"),
+        default="list",
+        help="list what is installed (default); fetch Argos's index and list it; install or remove "
+        "a package",
+    )
+    command.add_argument(
+        "package",
+        nargs="?",
+        metavar="PACKAGE",
+        help="to install: a file (.argosmodel), a name in the index, or an address on the web; "
+        "to remove: its name, or the name of its folder",
+    )
+    command.add_argument("--yes", action="store_true", help="install from the network unasked")
+    _add_json(command)
+    command.set_defaults(wrong_usage=command.error)
+
+
+def _add_json(command: argparse._ActionsContainer) -> None:
     command.add_argument("--json", action="store_true", help="print the data as JSON")
 
 

@@ -10,7 +10,7 @@ from reader.corpus.blocks import blocks
 from reader.corpus.catalogue import read_catalogue
 from reader.corpus.dateline import dateline
 from reader.corpus.press_page import press_page
-from reader.corpus.reading import read_text
+from reader.corpus.reading import read_text, text_of
 from reader.errors import ArticleError, CatalogueError, Place, ReaderError
 
 SUFFIX = ".txt"
@@ -23,9 +23,7 @@ def read_article(path: Path, name: str, metadata: Metadata | None = None) -> Art
     Raises:
         ArticleError: see `reader.corpus.reading.read_text`.
     """
-    text, encoding = read_text(path)
-    found = blocks(text)
-    return Article(name, text, found, metadata or _own_metadata(found), encoding)
+    return _article(name, read_text(path), metadata)
 
 
 class Library:
@@ -73,6 +71,18 @@ class Library:
             return self._articles[name]
         return self._open(Path(name))
 
+    def add(self, name: str, data: bytes) -> Article:
+        """A text that is in no file, as if it were in one of that name.
+
+        Raises:
+            ArticleError: it cannot be read; the error names it so.
+        """
+        free = self._free_name(name, Path(name))
+        article = _article(free, text_of(data, Place(name)))
+        self._opened[Path(free)] = free
+        self._articles[free] = article
+        return article
+
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the folder's articles, by the earliest day that each can have appeared on."""
@@ -115,6 +125,12 @@ class Library:
 
 def _numbered(name: str, number: int) -> str:
     return f"{name} ({number + 1})" if number else name
+
+
+def _article(name: str, read: tuple[str, str], metadata: Metadata | None = None) -> Article:
+    text, encoding = read
+    found = blocks(text)
+    return Article(name, text, found, metadata or _own_metadata(found), encoding)
 
 
 def _own_metadata(found: tuple[Block, ...]) -> Metadata:

@@ -24,13 +24,22 @@ def read_text(path: Path) -> tuple[str, str]:
     Raises:
         ArticleError: the file is missing, too large, empty, not text, or holds no Arabic.
     """
-    place = Place(path)
-    text, encoding = _decode(_read_bytes(path, place), place)
+    return text_of(_read_bytes(path, Place(path)), Place(path))
+
+
+def text_of(data: bytes, place: Place) -> tuple[str, str]:
+    """The text that these bytes are, and the encoding it is in; errors name the place.
+
+    Raises:
+        ArticleError: as `read_text`.
+    """
+    _refuse_too_long(data, place)
+    text, encoding = _decode(data, place)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise ArticleError(
             "holds NUL characters, so it is damaged or not a plain text. Save it as UTF-8 text.",
-            Place(path, line),
+            Place(place.path, line),
         )
     if not text.replace("\ufeff", "").strip():
         raise ArticleError("is empty. Save the article's text in it first.", place)
@@ -52,11 +61,14 @@ def _read_bytes(path: Path, place: Place) -> bytes:
         raise ArticleError("is a folder; name a text file in it.", place) from None
     except OSError as error:
         raise ArticleError(f"cannot be read: {error.strerror or error}.", place) from error
+    return data
+
+
+def _refuse_too_long(data: bytes, place: Place) -> None:
     if len(data) > LARGEST:
         raise ArticleError(
             f"is longer than {LARGEST // 2**20} MB, the most for one article. Split it.", place
         )
-    return data
 
 
 def _decode(data: bytes, place: Place) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """From an article, its mentions and its translations to the page that shows them."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from reader.corpus.article import Article, Block
 from reader.glossary.counterparts import find_counterparts
@@ -48,6 +48,30 @@ def build_page(
         rows=rows,
         counts=Counter(mention.term.id for mention in mentions),
     )
+
+
+def renew_page(
+    page: Page,
+    article: Article,
+    mentions: Sequence[Mention],
+    translate: Translate,
+    sources: Container[str],
+) -> Page:
+    """The same page after these sentences have got other English.
+
+    Rows without one of them are the very same objects: who shows the page can tell what to redo.
+    """
+    blocks = {block.line: block for block in article.blocks}
+
+    def renewed(row: Row) -> Row:
+        block = blocks[row.line]
+        if not any(sentence.source in sources for sentence in block.sentences):
+            return row
+        inside = within(mentions, block.start, block.end)
+        return _row(block, inside, translate, {})._replace(told_in=row.told_in)
+
+    rows = tuple(renewed(row) for row in page.rows)
+    return page._replace(rows=rows, title=title_of(article, translate))
 
 
 def title_of(article: Article, translate: Translate) -> Title:

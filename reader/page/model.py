@@ -13,6 +13,7 @@ from reader.corpus.article import BlockKind, Metadata
 from reader.glossary.term import Term
 from reader.links.occurrence import Passage
 from reader.text.span import Span
+from reader.translation.translation import EDITED, MEMORY
 
 
 class Side(StrEnum):
@@ -51,6 +52,11 @@ class Pair(NamedTuple):
     english: Span
     origin: str | None
     note: str = ""
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether an engine made the English, and nobody has checked it."""
+        return self.origin not in (None, EDITED, MEMORY)
 
     def span(self, side: Side) -> Span:
         """Where the sentence stands in the cell of that side."""

@@ -22,6 +22,7 @@ class Palette(NamedTuple):
         ink: text; `faint`: secondary text.
         wash: behind the sentence that is pointed at; `pick`: behind the selected term.
         selection: behind selected text.
+        fault: marks what may be wrong in a machine's English.
         classes: the colour of each class of term.
     """
 
@@ -35,6 +36,7 @@ class Palette(NamedTuple):
     wash: str
     pick: str
     selection: str
+    fault: str
     classes: Mapping[TermClass, str]
 
 
@@ -49,6 +51,7 @@ LIGHT = Palette(
     wash="#FDF0C9",
     pick="#D9EEF0",
     selection="#BBD7F0",
+    fault="#B3261E",
     classes=MappingProxyType(
         {
             TermClass.PERSON: "#0F6E74",
@@ -71,6 +74,7 @@ DARK = Palette(
     wash="#4A4020",
     pick="#1F4A4E",
     selection="#2F4F70",
+    fault="#FFB4AB",
     classes=MappingProxyType(
         {
             TermClass.PERSON: "#6CC9CF",

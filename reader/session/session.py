@@ -6,40 +6,61 @@ a start has no use for is imported when it is asked for.
 
 # ruff: noqa: PLC0415 - for that reason
 
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.corpus.article import Article, BlockKind
+from reader.corpus.article import Article, Sentence
 from reader.corpus.library import Library
 from reader.errors import ReaderError
 from reader.glossary.finder import Finder
 from reader.glossary.mentions import find_mentions
 from reader.glossary.term import Mention, Term
 from reader.glossary.termbase import Termbase, read_termbase
-from reader.links.occurrence import Occurrence, Passage
-from reader.page.build import build_page, title_of
+from reader.links.occurrence import Occurrence
+from reader.page.build import title_of
 from reader.page.model import Page, Title
+from reader.paths import translations as usual_translations
+from reader.session.checking import Checking
+from reader.session.links import Links
+from reader.session.pages import Pages, Sources
 from reader.session.summary import Summary
+from reader.session.translating import Translating, TranslationProgress
+from reader.translation.engine import Engine
 from reader.translation.memory import Memory, read_memory
+from reader.translation.order import Translations
+from reader.translation.translation import Translation
 
 if TYPE_CHECKING:
     from reader.glossary.search import TermSearch
-    from reader.links.concordance import Concordance
-    from reader.links.related import RelatedPassages
 
 
 class Session:
-    """One folder of texts, one glossary, one translation memory, and any texts opened beside."""
+    """One folder of texts, one glossary, one translation memory, and any texts opened beside.
 
-    def __init__(self, folder: Path, glossary: Path, memory: Path) -> None:
+    Attributes:
+        translations: all the English that is at hand.
+        translating: makes more of it, and takes the reader's own.
+        checking: looks for faults in it.
+    """
+
+    def __init__(
+        self, folder: Path, glossary: Path, memory: Path, translations: Path | None = None
+    ) -> None:
+        """Put together what these files hold; the last is the reader's own, made when needed."""
         self._library = Library(folder)
         self._glossary_file = glossary
         self._memory_file = memory
         self._mentions: dict[str, tuple[Mention, ...]] = {}
-        self._pages: dict[tuple[str, bool, tuple[str, ...]], Page] = {}
         self._problems: list[ReaderError] = []
-        self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
+        self._links = Links(self._library, self.mentions)
+        self.translations = Translations(lambda: self.memory, translations or usual_translations())
+        self._pages = Pages(
+            self._library, Sources(self.mentions, self.translations, self._links.told_in)
+        )
+        self.translating = Translating(self.translations, self._pages.english_changed)
+        self.checking = Checking(self.article, self.mentions, self.translations)
 
     def articles(self) -> tuple[Summary, ...]:
         """The library by date, then the texts opened beside it; what cannot be read is left out."""
@@ -60,9 +81,17 @@ class Session:
         """
         return self._library.article(name)
 
+    def add_text(self, name: str, data: bytes) -> Article:
+        """A text that is in no file joins the library for this session.
+
+        Raises:
+            ArticleError: it cannot be read; the error names it so.
+        """
+        return self._library.add(name, data)
+
     def title(self, article: Article) -> Title:
         """An article's title in both languages."""
-        return title_of(article, self.memory.translation)
+        return title_of(article, self.translation)
 
     def mentions(self, name: str) -> tuple[Mention, ...]:
         """All mentions in an article, in order; offsets are code points in its text."""
@@ -73,17 +102,26 @@ class Session:
 
     def page(self, name: str, *, furniture: bool = False) -> Page:
         """An article as it is shown, with the page around it if `furniture`."""
-        article = self.article(name)
-        key = article.id, furniture, self._library.names  # who joins may tell what this one offers
-        if key not in self._pages:
-            self._pages[key] = build_page(
-                article,
-                self.mentions(article.id),
-                self.memory.translation,
-                self._told_in(article),
-                furniture=furniture,
-            )
-        return self._pages[key]
+        return self._pages.page(self.article(name), furniture=furniture)
+
+    def translation(self, source: str) -> Translation | None:
+        """The English of a sentence: the reader's own, the memory's, or an engine's."""
+        return self.translations.translation(source)
+
+    def translate(
+        self, name: str, engine: Engine, *, first: Collection[Sentence] = (), anew: bool = False
+    ) -> Iterator[TranslationProgress]:
+        """See `Translating.translate`; pages show the new English when they are next asked for."""
+        sentences = self.article(name).sentences()
+        return self.translating.translate(sentences, engine, first=first, anew=anew)
+
+    def correct(self, source: str, text: str) -> None:
+        """See `Translating.correct`; `translating` can also undo it."""
+        self.translating.correct(source, text)
+
+    def revert(self, source: str) -> None:
+        """See `Translating.revert`; `translating` can also undo it."""
+        self.translating.revert(source)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -96,12 +134,12 @@ class Session:
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
-        return self._linked()[0].occurrences(term_id)
+        return self._links.occurrences(term_id)
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:
         """What is wrong with the files read so far; all that could be used of them is."""
-        return *self._library.problems, *self._problems
+        return *self._library.problems, *self._problems, *self.translations.problems
 
     @cached_property
     def termbase(self) -> Termbase:
@@ -127,36 +165,16 @@ class Session:
 
         return TermSearch(self.termbase.terms)
 
-    def _told_in(self, article: Article) -> dict[int, Passage]:
-        """Where other articles tell what the related headlines of this one report."""
-        if all(block.kind is not BlockKind.RELATED for block in article.blocks):
-            return {}  # and no need to read the others
-        return self._linked()[1].passages(article, self.mentions(article.id))
-
-    def _linked(self) -> "tuple[Concordance, RelatedPassages]":
-        """What ties the articles together, made anew when another has joined them.
-
-        Articles may join on another thread, so what is made says for which it was.
-        """
-        from reader.links.concordance import Concordance
-        from reader.links.related import RelatedPassages
-
-        names, links = self._library.names, self._links
-        if links is None or links[0] != names:
-            articles = [(a, self.mentions(a.id)) for a in self._library.articles()]
-            links = names, Concordance(articles), RelatedPassages(articles)
-            self._links = links
-        return links[1:]
-
     def _summary(self, article: Article) -> Summary:
         mentions = self.mentions(article.id)
-        english = [self.memory.translation(sentence.source) for sentence in article.sentences()]
+        sources = [sentence.source for sentence in article.sentences()]
+        english = self.translations.known(sources)
         return Summary(
             id=article.id,
             title=self.title(article),
             metadata=article.metadata,
-            sentences=len(english),
-            translated=sum(translation is not None for translation in english),
+            sentences=len(sources),
+            translated=sum(source in english for source in sources),
             mentions=len(mentions),
             terms=len({mention.term.id for mention in mentions}),
         )

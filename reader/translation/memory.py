@@ -7,8 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from reader.errors import MemoryFileError, Place, ReaderError
-from reader.text.folding import fold
-from reader.translation.translation import MEMORY, Translation
+from reader.translation.translation import MEMORY, Translation, key_of
 from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_of
 
 _UNIT = "tu"
@@ -20,19 +19,22 @@ class Memory(NamedTuple):
 
     Attributes:
         problems: what could not be used, each with its place; the rest is there.
+        sources: how the file writes each source, by its folded form.
     """
 
     units: Mapping[str, Translation]
     problems: tuple[ReaderError, ...] = ()
+    sources: Mapping[str, str] = MappingProxyType({})
 
     def translation(self, source: str) -> Translation | None:
         """The translation of a sentence that differs from a known one by folding alone."""
-        return self.units.get(fold(source).strip())
+        return self.units.get(key_of(source))
 
 
 def read_memory(path: Path) -> Memory:
     """The memory in a file. Nothing is raised: what is wrong stands in `problems`."""
     units: dict[str, Translation] = {}
+    sources: dict[str, str] = {}
     ids: set[str] = set()
     problems: list[ReaderError] = []
     places = Places(path, _UNIT)
@@ -45,12 +47,14 @@ def read_memory(path: Path) -> Memory:
                 note = next(map(text_of, children(unit, "note")), "")
                 translation = Translation(english[0], MEMORY, note)
                 for source in arabic:
-                    units.setdefault(fold(source).strip(), translation)
+                    key = key_of(source)
+                    units.setdefault(key, translation)
+                    sources.setdefault(key, source)
     except XmlFileError as error:
         problems.append(MemoryFileError(error.message, error.place))
     if not units and not problems:
         problems.append(MemoryFileError(f"holds no <{_UNIT}>; is it TMX?", Place(path)))
-    return Memory(MappingProxyType(units), tuple(problems))
+    return Memory(MappingProxyType(units), tuple(problems), MappingProxyType(sources))
 
 
 def _problems(

@@ -13,6 +13,7 @@ class Group(StrEnum):
     FILE = "File"
     GO = "Go"
     NAMES = "Names"
+    ENGLISH = "English"
     VIEW = "View"
     HELP = "Help"
 
@@ -38,6 +39,14 @@ class Command(Enum):
     FILTER = ("Find in the glossary", Group.NAMES, "Ctrl+F", "Ctrl+K")
     NEXT_OCCURRENCE = ("Next occurrence", Group.NAMES, "F3", "Ctrl+G")
     PREVIOUS_OCCURRENCE = ("Previous occurrence", Group.NAMES, "Shift+F3", "Ctrl+Shift+G")
+
+    EDIT = ("Correct the sentence", Group.ENGLISH, "F2")
+    UNDO = ("Undo the last correction", Group.ENGLISH, "Ctrl+Z")
+    REVERT = ("Back to the memory or the machine", Group.ENGLISH, "Shift+F2")
+    PUT_RIGHT = ("Take what is suggested", Group.ENGLISH, "F7")
+    NEXT_FAULT = ("Next sentence that may be wrong", Group.ENGLISH, "Ctrl+F7")
+    TRANSLATE = ("Translate what is missing", Group.ENGLISH, "Ctrl+T")
+    PACKAGES = ("Translation packages…", Group.ENGLISH, "Ctrl+Shift+T")
 
     BOTH = ("Both", Group.VIEW, "Alt+1")
     ARABIC = ("Arabic", Group.VIEW, "Alt+2")

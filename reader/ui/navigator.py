@@ -47,10 +47,14 @@ class Location(NamedTuple):
 class Navigator(QObject):
     """Shows pages in the reading view and remembers where the reader has been.
 
-    `page_shown` carries the page, after it was put into the view.
+    `leaving` is sent before another page takes the place of the one that is read.
+    `page_shown` carries the page, after it was put into the view; `page_renewed` does after some of
+    its English has changed there.
     """
 
+    leaving = Signal()
     page_shown = Signal(object)
+    page_renewed = Signal(object)
     history_changed = Signal()
 
     def __init__(
@@ -89,7 +93,7 @@ class Navigator(QObject):
         """Go to the beginning of an article, unless it is being read."""
         if self.page is None or self.page.article != article:
             self._leave()
-            self._show(article)
+            self._show(article, self._furniture)
 
     def go_to(self, stop: Occurrence | Passage, side: Side) -> None:
         """Go to a stretch of any article, in the column of that side."""
@@ -97,6 +101,15 @@ class Navigator(QObject):
         page = self._showing(stop.article)
         there = target(page, Span(stop.start, stop.end), side)
         self._view.go_to(there.row, there.side, there.span)
+
+    def renew(self) -> None:
+        """Show the English that the page on show has got since; nothing else changes."""
+        page = self.page
+        if page is not None:
+            renewed = self._session.page(page.article, furniture=self._furniture)
+            if renewed is not page:
+                self._view.update_page(renewed)
+                self.page_renewed.emit(renewed)
 
     def next_occurrence(self, occurrences: Sequence[Occurrence], by: int) -> int | None:
         """Go to the next (1) or previous (-1) of the occurrences; its index among them."""
@@ -126,8 +139,7 @@ class Navigator(QObject):
             location.article,
             location.furniture,
         ):
-            self._furniture = location.furniture
-            self._show(location.article)
+            self._show(location.article, location.furniture)
         self._view.restore(location.place)
         self.history_changed.emit()
 
@@ -136,8 +148,7 @@ class Navigator(QObject):
         here, before = self.location, self.page
         if here is None or before is None or shown == self._furniture:
             return
-        self._furniture = shown
-        page = self._show(here.article)
+        page = self._show(here.article, shown)
         row, top_row = (
             page.row_at(before.rows[number].start)
             for number in (here.place.row, here.place.top_row)
@@ -169,10 +180,12 @@ class Navigator(QObject):
 
     def _showing(self, article: str) -> Page:
         page = self.page
-        return page if page and page.article == article else self._show(article)
+        return page if page and page.article == article else self._show(article, self._furniture)
 
-    def _show(self, article: str) -> Page:
-        page = self._session.page(article, furniture=self._furniture)
+    def _show(self, article: str, furniture: bool) -> Page:  # noqa: FBT001 - as in `Location`
+        self.leaving.emit()
+        self._furniture = furniture
+        page = self._session.page(article, furniture=furniture)
         self._view.show_page(page)
         self.page_shown.emit(page)
         return page

@@ -9,6 +9,7 @@ _SHEET = Template("""
 #status { background: $chrome; border-top: 1px solid $rule; }
 #status QLabel { color: $faint; font-size: $small; }
 #status #translated { color: $accent; }
+#status QToolButton { border-color: $rule; padding: 0 6px; margin: 0; font-size: $small; }
 QSplitter::handle { background: $rule; }
 #side { background: $chrome; }
 #heading { color: $faint; font-size: $small; padding: 16px 15px 8px 15px; }
@@ -35,6 +36,8 @@ QLineEdit {
     background: $card; border: 1px solid $rule; border-radius: 5px; padding: 6px 8px;
     selection-background-color: $selection; selection-color: $ink;
 }
+#editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
+#editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical {

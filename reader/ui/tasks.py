@@ -72,8 +72,8 @@ class Task(QObject, Generic[Result]):
         self,
         parent: QObject,
         work: Callable[[Ticket], Result],
-        on_success: Callable[[Result], None],
-        on_failure: Callable[[ReaderError], None],
+        on_success: Callable[[Result], object],
+        on_failure: Callable[[ReaderError], object],
     ) -> None:
         """Start the work; a failure that is no `ReaderError` is raised on the window's thread."""
         super().__init__(parent)

@@ -39,6 +39,7 @@ class Theme:
         self.wash = QColor(palette.wash)
         self.pick = QColor(palette.pick)
         self.selection = QColor(palette.selection)
+        self.fault = QColor(palette.fault)
         self._classes = {each: QColor(value) for each, value in palette.classes.items()}
 
     @staticmethod

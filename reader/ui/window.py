@@ -21,14 +21,17 @@ from reader.session import Session
 from reader.ui import name_menu
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Command, Commands
+from reader.ui.correcting import Correcting
 from reader.ui.exporter import Exporter
 from reader.ui.glossary_panel import GlossaryPanel
+from reader.ui.installer import SUFFIX, Installer
 from reader.ui.library_list import LibraryList
 from reader.ui.lookup import Lookup
 from reader.ui.navigator import Location, Navigator
 from reader.ui.notices import Notices
 from reader.ui.opener import Opener
 from reader.ui.panels import SidePanel
+from reader.ui.proof import Proof
 from reader.ui.reading import ReadingView
 from reader.ui.regions import Regions
 from reader.ui.settings import Settings
@@ -36,6 +39,7 @@ from reader.ui.status import StatusLine
 from reader.ui.tasks import Task
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
+from reader.ui.translator import Translator
 from reader.ui.wiring import MODES, THEMES, chosen, join
 
 
@@ -67,6 +71,10 @@ class MainWindow(QWidget):
         self.lookup = Lookup(session, self.navigator, self.view, self.glossary)
         self.opener = Opener(session, self.notices, self)
         self.exporter = Exporter(session, settings.export_folder, self.notices, self)
+        self.installer = Installer(self.notices, self)
+        self.proof = Proof(session, self.view)
+        self.correcting = Correcting(session, self.navigator, self.view)
+        self.translator = Translator(session, self.navigator, self.notices)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
         self.regions = Regions(
@@ -152,6 +160,12 @@ class MainWindow(QWidget):
         self.status.show_page(page)
         self.lookup.refresh()
         self.commands[Command.FURNITURE].setChecked(self.navigator.furniture)
+        self.show_title(page)
+        self.proof.show(page)
+        self.translator.turn_to(page)
+
+    def show_title(self, page: Page) -> None:
+        """Name the window after the article, in English if there is any."""
         title = page.title.en or page.title.ar or page.article
         self.setWindowTitle(f"{title} — Muqabala")
 
@@ -193,6 +207,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is to be remembered be asked for, and nobody wait for what is under way."""
+        self.correcting.keep()
         self.closing.emit()
         for task in self.findChildren(Task):
             task.cancel()
@@ -218,10 +233,12 @@ class MainWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of the files."""
+        """Open the first of the files, or install it if it is a translation package."""
         event.acceptProposedAction()
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        if files and files[0].lower().endswith(SUFFIX):
+            self.installer.install(files[0])
+        elif files:
             self.opener.read(files[0])
 
     def _arrange(self) -> None:

@@ -57,6 +57,19 @@ def _join_parts(window: "MainWindow") -> None:
     window.library.opened.connect(window.regions.to_text)
     window.opener.opened.connect(window.show_library)
     window.opener.opened.connect(navigator.open)
+    navigator.page_renewed.connect(window.status.update_page)
+    navigator.page_renewed.connect(window.show_title)
+    navigator.page_renewed.connect(window.proof.update)
+    view.sentence_changed.connect(window.proof.tell)
+    window.proof.suggested.connect(window.correcting.correct)
+    window.correcting.said.connect(window.status.say)
+    navigator.leaving.connect(window.correcting.keep)
+    window.proof.said.connect(window.status.say)
+    window.translator.progressed.connect(window.status.show_progress)
+    window.translator.engine_begun.connect(window.status.show_engine)
+    window.translator.lacking.connect(window.installer.offer)
+    window.installer.changed.connect(window.translator.begin_anew)
+    window.status.cancel_asked.connect(window.translator.cancel)
     lookup.said.connect(window.status.say)
     navigator.history_changed.connect(partial(_show_history, window))
     window.appearance.theme_changed.connect(window.show_theme)
@@ -67,6 +80,8 @@ def _join_commands(window: "MainWindow") -> None:
     regions, navigator, lookup = window.regions, window.navigator, window.lookup
     slots: dict[Command, Callable[[], object]] = {
         Command.OPEN: window.opener.ask,
+        Command.TRANSLATE: window.translator.begin_anew,
+        Command.PACKAGES: partial(_show_packages, window),
         Command.EXPORT: partial(_export, window),
         Command.QUIT: window.close,
         Command.BACK: navigator.back,
@@ -82,6 +97,11 @@ def _join_commands(window: "MainWindow") -> None:
         Command.FILTER: regions.to_filter,
         Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
+        Command.EDIT: window.correcting.edit,
+        Command.UNDO: window.correcting.undo,
+        Command.REVERT: window.correcting.revert,
+        Command.NEXT_FAULT: window.proof.next,
+        Command.PUT_RIGHT: window.proof.put_right,
         Command.LARGER: partial(window.appearance.enlarge, 1),
         Command.SMALLER: partial(window.appearance.enlarge, -1),
         Command.USUAL_SIZE: window.appearance.usual_size,
@@ -132,6 +152,12 @@ def _show_keys(window: "MainWindow") -> None:
     from reader.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415 - few starts lead here
 
     ShortcutsDialog(window).open()
+
+
+def _show_packages(window: "MainWindow") -> None:
+    from reader.ui.packages_dialog import PackagesDialog  # noqa: PLC0415 - few starts lead here
+
+    PackagesDialog(window.installer, window.translator, window).show()
 
 
 def _export(window: "MainWindow") -> None:

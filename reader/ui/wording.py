@@ -22,3 +22,26 @@ def source(metadata: Metadata) -> str:
 def article_name(summary: Summary) -> str:
     """The shortest name that tells an article from the others: outlet and date, or its title."""
     return source(summary.metadata) or isolate(summary.title.ar or summary.id)
+
+
+def short_origin(origin: str) -> str:
+    """Where English comes from, for a count: "Memory", "Argos"."""
+    return origin.partition(":")[0].capitalize()
+
+
+def pace(done: int, total: int, seconds: float) -> str:
+    """How far work is that has taken so long: "120 of 500 · 35 per second · 11 s left"."""
+    far = f"{done:,} of {total:,}"
+    if not done or seconds < 1:
+        return far
+    speed = done / seconds
+    decimals = 1 if speed < 10 else 0
+    left = _duration((total - done) / speed)
+    return f"{far} · {speed:,.{decimals}f} per second · {left} left"
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{round(seconds)} s"
+    return f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"

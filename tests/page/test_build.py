@@ -7,7 +7,7 @@ from reader.corpus.blocks import blocks
 from reader.glossary.finder import Finder
 from reader.glossary.mentions import find_mentions
 from reader.links.occurrence import Passage
-from reader.page.build import build_page
+from reader.page.build import build_page, renew_page
 from reader.page.model import Run, Side
 from reader.text.span import Span
 from reader.translation.translation import Translation
@@ -162,3 +162,31 @@ def test_marks_and_sentences_lie_on_their_words(text, furniture):
         for pair in row.pairs:
             assert row.english.text[slice(*pair.english)].startswith("Kim  said ")
             assert row.arabic.text[slice(*pair.arabic)].strip()
+
+
+def test_a_renewed_page_is_the_new_one_and_keeps_rows_that_nothing_has_changed():
+    article = Article("a", TEXT, blocks(TEXT), Metadata())
+    mentions = find_mentions(article, FINDER)
+    told_in = {3: Passage("other", 5, 20)}
+    other = ENGLISH | {"لا ترجمة لهذا.": "No translation of Putin."}
+
+    def english(source):
+        return Translation(other[source], "argos:a-1.0") if source in other else None
+
+    before = page(TEXT, told_in=told_in, furniture=True)
+    after = renew_page(before, article, mentions, english, {"لا ترجمة لهذا."})
+    assert after.rows[2] == page(TEXT, english=english).rows[1]
+    assert [new is old for new, old in zip(after.rows, before.rows, strict=True)] == [
+        True, True, False, True,
+    ]  # fmt: skip
+
+
+def test_a_renewed_page_keeps_what_its_related_headlines_lead_to_and_gets_its_title():
+    article = Article("a", TEXT, blocks(TEXT), Metadata())
+    mentions = find_mentions(article, FINDER)
+    told_in = {3: Passage("other", 5, 20)}
+    blank = page(TEXT, english=lambda _: None, told_in=told_in)
+    everything = {sentence.source for sentence in article.sentences()}
+    assert renew_page(blank, article, mentions, translate, everything) == page(
+        TEXT, told_in=told_in
+    )

@@ -48,3 +48,9 @@ def test_underlines_can_be_seen(palette, behind):
 def test_every_class_has_a_colour(palette):
     assert set(palette.classes) == set(TermClass)
     assert len(set(palette.classes.values())) == len(TermClass)
+
+
+@PALETTES
+@pytest.mark.parametrize("behind", ["paper", "wash", "pick"])
+def test_signs_of_faults_can_be_read(palette, behind):
+    assert contrast(palette.fault, getattr(palette, behind)) >= TEXT

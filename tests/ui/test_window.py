@@ -206,6 +206,20 @@ def test_the_status_line_shows_the_note_of_a_sentence(window):
     assert window.status._note.text() == ""
 
 
+def test_progress_stands_in_place_of_the_counts_and_can_be_cancelled(window, qtbot):
+    status = window.status
+    QApplication.processEvents()
+    height = status.height()
+    status.show_progress("Translating 5 of 10")
+    QApplication.processEvents()
+    assert status.height() == height
+    assert (status._progress.isVisible(), status._translated.isVisible()) == (True, False)
+    with qtbot.waitSignal(status.cancel_asked):
+        QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
+    status.show_progress("")
+    assert (status._cancel.isVisible(), status._translated.isVisible()) == (False, True)
+
+
 # Remembered
 
 
@@ -396,7 +410,8 @@ def test_another_file_takes_the_place_of_one_that_is_being_read(qtbot, window, t
     for file in files:
         file.write_text(ARABIC, "utf-8")
         window.opener.read(str(file))
-    qtbot.waitUntil(lambda: notices(window) == [] and window.view.page.article == "second")
+    qtbot.waitUntil(lambda: window.view.page.article == "second")
+    assert not any(words.startswith("Reading") for words in notices(window))
     assert heard == ["second"]
 
 

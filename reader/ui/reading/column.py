@@ -5,7 +5,7 @@ things are, and the layout asks the sheet, which lays out only what is looked at
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -174,6 +174,21 @@ class ColumnLayout(QAbstractTextDocumentLayout):
             self.document().findBlockByNumber(row).layout().clearLayout()
         self._own.clear()
         self._tell_font()
+
+    def replace(self, rows: Iterable[int]) -> None:
+        """Put the texts that some rows have now into their blocks."""
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()  # till its end the cursor asks for no lines
+        for row in rows:
+            block = self.document().findBlockByNumber(row)
+            if not block.isValid():
+                break  # comes with `fill`
+            if row in self._own:
+                block.layout().clearLayout()
+            edit.setPosition(block.position())
+            edit.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            edit.insertText(self._text(row, row + 1))
+        edit.endEditBlock()
 
     def expose(self, top: int, bottom: int) -> None:
         """Give the blocks between two heights lines in the right place: screen readers look."""

@@ -1,5 +1,6 @@
 """One of the two columns as a widget: Qt's text edit, read-only, over the column's document."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
@@ -101,6 +102,23 @@ class Pane(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(self.column.position(spot))
             self.setTextCursor(cursor)
+
+    def selection(self) -> tuple[Spot, Spot]:
+        """Where the selection was begun, and where the caret is."""
+        cursor = self.textCursor()
+        return self.column.spot(cursor.anchor()), self.column.spot(cursor.position())
+
+    def replace_rows(self, rows: Collection[int], anchor: Spot, caret: Spot) -> None:
+        """Take the texts that some rows have now; without a word about it, select what is given."""
+        with QSignalBlocker(self):
+            self.column.replace(rows)
+            if anchor.row in rows or caret.row in rows:
+                self._climber.rest()
+                cursor = self.textCursor()
+                cursor.setPosition(self.column.position(anchor))
+                position = self.column.position(caret)
+                cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
 
     def caret_line(self) -> tuple[int, int]:
         """The upper and lower edge of the line with the caret, in pixels of the page."""
@@ -239,7 +257,8 @@ class Pane(QTextEdit):
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return super().viewportEvent(event)
         spot = self.spot_under(QPointF(event.pos()))
-        text = "" if spot is None else tooltip(self._scene.sheet, self.side, spot)
+        scene = self._scene
+        text = "" if spot is None else tooltip(scene.sheet, self.side, spot, scene.highlights)
         QToolTip.showText(event.globalPos(), text, self.viewport())
         return True
 

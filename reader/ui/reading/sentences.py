@@ -20,6 +20,17 @@ def sentence_at(rows: Sequence[Row], side: Side, spot: Spot) -> Sentence | None:
     return found
 
 
+def carried(spot: Spot, side: Side, before: Sequence[Row], after: Sequence[Row]) -> Spot:
+    """A place once a sentence of its row has got another text: as far from its own one's start."""
+    old, new = before[spot.row], after[spot.row]
+    sentence, start, end = sentence_at(before, side, spot), 0, len(new.cell(side).text)
+    offset = spot.offset
+    if sentence is not None:
+        start, end = new.pairs[sentence[1]].span(side)
+        offset += start - old.pairs[sentence[1]].span(side).start
+    return Spot(spot.row, max(min(offset, end), start))
+
+
 def step(rows: Sequence[Row], sentence: Sentence, by: int) -> Sentence | None:
     """The sentence after (1) or before (-1) one, across rows; None beyond the page's ends.
 

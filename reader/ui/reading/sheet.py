@@ -1,7 +1,7 @@
 """A page laid out: where each row stands, and the lines of the cells that have been looked at."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtGui import QTextLayout
@@ -43,6 +43,15 @@ class Sheet:
         """A row's height: that of the higher of its cells, with the distance to the next row."""
         edge = max(self.cell(row, side).lower_edge for side in self._sides)
         return math.ceil(edge + self.typography.below(self.rows[row].kind))
+
+    def replace(self, rows: Sequence[Row], changed: Iterable[int]) -> None:
+        """Take other texts for the changed rows; those that had been measured are so again."""
+        self.rows = rows
+        for row in changed:
+            for side in Side:
+                self._cells.pop((row, side), None)
+            if self.geometry.is_measured(row):
+                self.geometry.correct(row, self.measure(row))
 
     def cell(self, row: int, side: Side) -> LaidCell:
         """A cell's lines, laid out now unless it was among the last looked at."""

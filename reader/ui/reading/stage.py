@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -13,9 +13,10 @@ from reader.ui.reading.columns import share_out
 from reader.ui.reading.geometry import START, Anchor
 from reader.ui.reading.highlights import Highlights
 from reader.ui.reading.pane import Pane
-from reader.ui.reading.place import Mode
+from reader.ui.reading.place import Mode, Spot
 from reader.ui.reading.scene import Scene
 from reader.ui.reading.scroller import Scroller
+from reader.ui.reading.sentences import carried
 from reader.ui.reading.sheet import Sheet
 from reader.ui.reading.style import Typography
 from reader.ui.theme import Theme
@@ -30,7 +31,11 @@ class Stage(QWidget):
     Attributes:
         panes: the columns; those that the mode hides are there too.
         highlights: what is lit up; call `refresh` after a change.
+
+    `moved` is sent when rows are somewhere else on the screen.
     """
+
+    moved = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +45,7 @@ class Stage(QWidget):
         self._scene = Scene(sheet, Theme.light(), self.highlights, self._corrected)
         self.panes = {side: Pane(side, self._scene, self) for side in Side}
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.valueChanged.connect(lambda _value: self.moved.emit())
         self._scroller = Scroller(self._bar, tuple(self.panes.values()), self._scene)
         self.setAutoFillBackground(True)
         self.set_theme(self._scene.theme)
@@ -48,6 +54,11 @@ class Stage(QWidget):
     def sheet(self) -> Sheet:
         """The rows as they are laid out."""
         return self._scene.sheet
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The columns on show."""
+        return self._mode.sides
 
     @property
     def anchor(self) -> Anchor:
@@ -62,6 +73,40 @@ class Stage(QWidget):
                 pane.load()
             self._arrange()
         self._scroller.hold(START)
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Show other texts in some rows; carets, selections and what is looked at stay."""
+        sheet = self.sheet
+        before = sheet.rows
+        pairs = enumerate(zip(before, rows, strict=True))
+        changed = {number for number, (old, new) in pairs if old is not new}
+        if not changed:
+            return
+        kept: list[tuple[Pane, Spot, Spot]] = []
+        for side, pane in self.panes.items():
+            anchor, caret = (carried(spot, side, before, rows) for spot in pane.selection())
+            kept.append((pane, anchor, caret))
+        fixed = self._fixed_row()
+        y = sheet.geometry.top(fixed) - self._scroller.y
+        with self._scroller.held():
+            sheet.replace(rows, changed)
+            for pane, anchor, caret in kept:
+                pane.replace_rows(changed, anchor, caret)
+        self._scroller.scroll_to(sheet.geometry.top(fixed) - y)
+        self.refresh()
+
+    def place_of(self, row: int, span: Span, side: Side) -> QRect:
+        """Where a stretch of a cell is here: as wide as its column, a line high at least."""
+        sheet, pane = self.sheet, self.panes[side]
+        sheet.ensure(row)
+        boxes = sheet.cell(row, side).boxes(span)
+        kind = sheet.rows[row].kind
+        upper = min((box.top() for box in boxes), default=sheet.typography.above(kind))
+        line = sheet.typography.style(kind, side).pitch
+        lower = max((box.bottom() for box in boxes), default=upper + line)
+        top = sheet.geometry.top(row) - self._scroller.y
+        left = pane.x() + pane.column.left
+        return QRect(left, top + int(upper), sheet.width, int(lower - upper))
 
     def scroll_to(self, anchor: Anchor) -> None:
         """Bring a place to the window's upper edge."""
@@ -114,6 +159,7 @@ class Stage(QWidget):
         """Lay the rows out anew for another width."""
         super().resizeEvent(event)
         self._relayout(self.sheet.typography)
+        self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what is seen, now that it is."""
@@ -145,6 +191,15 @@ class Stage(QWidget):
             layout = self.panes[side].column
             layout.left, layout.pane_width, layout.reach = column.left, column.pane, column.reach
             self.panes[side].setGeometry(column.x, 0, column.pane, self.height())
+
+    def _fixed_row(self) -> int:
+        """The row of the lit sentence, if it is on the screen; else the uppermost that is."""
+        y, sentence = self._scroller.y, self.highlights.sentence
+        if sentence is not None:
+            row, _ = sentence
+            if y <= self.sheet.geometry.top(row) < y + self._scroller.extent:
+                return row
+        return self._scroller.anchor.row
 
     def _corrected(self) -> None:
         self._scroller.hold()

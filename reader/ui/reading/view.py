@@ -1,8 +1,9 @@
 """The reading view as the window sees it: shows a page, moves about in it, tells what is chosen."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +13,14 @@ from reader.ui.reading.geometry import Anchor
 from reader.ui.reading.place import Mode, Place, Spot
 from reader.ui.reading.sentences import Sentence, sentence_at, step
 from reader.ui.reading.stage import Stage
+from reader.ui.reading.words import rendered
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.translation.engine import Aligned
+    from reader.translation.faults.fault import Fault
 
 
 class ReadingView(QWidget):
@@ -24,6 +32,7 @@ class ReadingView(QWidget):
         menu_requested: `Mark` or None, `Side`, and where on the screen.
         passage_requested: the `Passage` that a related headline leads to.
         place_changed: the caret is in another row.
+        moved: rows are somewhere else on the screen.
     """
 
     term_picked = Signal(str)
@@ -31,13 +40,16 @@ class ReadingView(QWidget):
     menu_requested = Signal(object, object, QPoint)
     passage_requested = Signal(object)
     place_changed = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
         self._side = Side.ARABIC
         self._row = 0
+        self._words: Sequence[Aligned] = ()
         self._stage = Stage(self)
+        self._stage.moved.connect(self.moved)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stage)
@@ -56,6 +68,15 @@ class ReadingView(QWidget):
 
     # What is shown
 
+    def show_words(self, words: "Sequence[Aligned]") -> None:
+        """Take which words of the lit sentence render each other, to be marked when pointed at."""
+        self._words = words
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """Row and index of the lit sentence."""
+        return self._stage.highlights.sentence
+
     @property
     def page(self) -> Page | None:
         """The page on show."""
@@ -65,8 +86,27 @@ class ReadingView(QWidget):
         """Show a page from its beginning."""
         self._page, self._row = page, 0
         self._stage.highlights.found = None
+        self._stage.highlights.faults = {}
+        self._stage.highlights.words = None
         self._light(None)
         self._stage.show_rows(page.rows)
+
+    def show_faults(self, faults: "Mapping[Sentence, Sequence[Fault]]") -> None:
+        """Mark what may be wrong in sentences of the page."""
+        self._stage.highlights.faults = faults
+        self._stage.refresh()
+
+    def update_page(self, page: Page) -> None:
+        """Show the page with other English in some of its rows.
+
+        Nothing jumps: where the reader is, what is selected and what is lit up stay.
+        """
+        self._page = page
+        self._stage.highlights.words, self._words = None, ()
+        found = self._stage.highlights.found
+        if found is not None and found[0] is Side.ENGLISH:
+            self._stage.highlights.found = None  # its words may have gone
+        self._stage.replace_rows(page.rows)
 
     def set_mode(self, mode: Mode) -> None:
         """Show both columns or one, or the English a sentence at a time."""
@@ -77,6 +117,11 @@ class ReadingView(QWidget):
         self._stage.set_mode(mode)
         if had_focus:
             self.focus_side(self._side)
+
+    @property
+    def text_size(self) -> float:
+        """The size of the English, in points."""
+        return self._stage.sheet.typography.points
 
     def set_text_size(self, points: float) -> None:
         """Set the English at so many points, and the Arabic to match."""
@@ -126,6 +171,13 @@ class ReadingView(QWidget):
         self._light(sentence)  # also where it has no English for a caret to be in
         self._stage.land_on(row, {side: pair.span(side) for side in Side})
 
+    def english_place(self, sentence: Sentence) -> QRect:
+        """Where a sentence's English is, or would be, in this widget."""
+        row, index = sentence
+        english = self._rows[row].pairs[index].english
+        side = Side.ENGLISH if Side.ENGLISH in self._stage.sides else Side.ARABIC
+        return self._stage.place_of(row, english if side is Side.ENGLISH else Span(0, 0), side)
+
     def focus_side(self, side: Side) -> None:
         """Give the keyboard to a column."""
         self._stage.panes[side].setFocus()
@@ -153,6 +205,7 @@ class ReadingView(QWidget):
         lights = self._stage.highlights
         before, lights.sentence = lights.sentence, sentence
         if sentence != before:
+            self._words = ()
             self._stage.refresh([row for row, _ in filter(None, (before, sentence))])
             self.sentence_changed.emit(*(sentence or (-1, -1)))
 
@@ -207,11 +260,26 @@ class ReadingView(QWidget):
         leads = spot is not None and self._leads_on(side, spot)
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.IBeamCursor
         self._stage.panes[side].viewport().setCursor(shape)
-        if spot is not None and (sentence := sentence_at(self._rows, side, spot)) is not None:
+        sentence = spot and sentence_at(self._rows, side, spot)
+        if sentence is not None:
             self._light(sentence)
+        self._mark_words(side, spot, sentence)
+
+    def _mark_words(self, side: Side, spot: Spot | None, sentence: Sentence | None) -> None:
+        """Mark the word that is pointed at and what renders it in the other column."""
+        words = None
+        if spot is not None and sentence is not None:
+            row, index = sentence
+            across = rendered(self._rows[row], index, side, spot.offset, self._words)
+            words = (row, across) if across else None
+        lights = self._stage.highlights
+        before, lights.words = lights.words, words
+        if words != before:
+            self._stage.refresh([row for row, _ in filter(None, (before, words))])
 
     def _unpointed(self) -> None:
         """Back to the caret's sentence, if the keyboard is here at all."""
+        self._mark_words(self._side, None, None)
         has_focus = self._stage.panes[self._side].hasFocus()
         self._light(self._sentence_with_caret() if has_focus else None)
 
