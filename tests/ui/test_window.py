@@ -337,7 +337,7 @@ def test_a_file_that_is_dropped_joins_the_library(qtbot, window, tmp_path):
     assert window.view.page.article == ids(window)[-1]
     assert window.view.page.rows[0].arabic.text == "عنوان المقال"
     assert window.library._heading.text() == "LIBRARY · 6 ARTICLES"
-    assert notices(window) == []
+    assert all("A translation package can" in words for words in notices(window))
     assert window.view.page.counts["vladimir-putin"] == 1
 
 
