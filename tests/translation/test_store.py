@@ -350,3 +350,19 @@ def test_threads_that_meet_the_same_damage_tell_it_once_and_go_on(path):
     store.close()
     assert len(made(store, "نص 1")) == 1
     store.close()
+
+
+def test_a_file_that_another_thread_closes_meanwhile_is_opened_again(store):
+    store.keep("e", [("نص", Draft("text"))])
+    database = store._database
+    tries = []
+
+    def work(connections):
+        tries.append(connections)
+        if len(tries) == 1:
+            database.close()
+        return connections.reader.execute("SELECT text FROM machine").fetchall()
+
+    assert database._surely(work) == [("text",)]
+    assert len(tries) == 2
+    assert not store.problems
