@@ -53,7 +53,7 @@ class Translations:
         units = self._memory().units
         found = {key: units[key] for key in keys.values() if key in units}
         if self._has_store:
-            found = self._made({*keys.values()} - found.keys()) | found
+            found |= self._made(key for key in keys.values() if key not in units)
             found |= self._corrected(keys.values())
         return {source: found[key] for source, key in keys.items() if key in found}
 

@@ -7,6 +7,7 @@ them. Of corrections every step is kept, so that each can be taken back.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,14 +31,15 @@ _EDIT = """
 _VERSIONS = ((_MACHINE, _EDIT, "CREATE INDEX edit_by_key ON edit (key)"),)
 
 _MADE = """
-    SELECT key, origin, text, score FROM machine
-    WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id"""
+    SELECT machine.key, origin, text, score, machine.id FROM json_each(?) AS asked
+    CROSS JOIN machine ON machine.key = asked.value"""
 _CORRECTIONS = """
     SELECT key, source, text, note, made FROM edit
     WHERE id IN (SELECT max(id) FROM edit GROUP BY key) AND text IS NOT NULL ORDER BY id"""
 _CORRECTIONS_OF = """
     SELECT key, source, text, note, made FROM edit WHERE text IS NOT NULL AND id IN (
-        SELECT max(id) FROM edit WHERE key IN (SELECT value FROM json_each(?)) GROUP BY key)"""
+        SELECT max(edit.id) FROM json_each(?) AS asked CROSS JOIN edit ON edit.key = asked.value
+        GROUP BY edit.key)"""
 
 
 class Made(NamedTuple):
@@ -80,7 +82,9 @@ class Store:
 
     def made(self, keys: Iterable[str]) -> Iterator[Made]:
         """What engines made of these, the latest last."""
-        return map(Made._make, self._database.select(_MADE, json.dumps([*keys])))
+        rows = self._database.select(_MADE, json.dumps([*keys]))
+        rows.sort(key=itemgetter(4))
+        return (Made._make(row[:4]) for row in rows)
 
     def words(self, source: str, origin: str) -> tuple[Aligned, ...]:
         """Which word renders which; nothing for a source written otherwise than it then was."""

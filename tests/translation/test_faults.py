@@ -77,6 +77,7 @@ SOUND = [
     ("وصل 3 مراسلين", "Three reporters arrived"),
     ("وصل ٢١ مراسلا", "Twenty-one reporters arrived"),
     ("وصل 100 ألف زائر", "100,000 visitors arrived"),
+    ("بلغت 1.5 مليون دولار", "It came to 1,500,000 dollars"),
     ("وصل 100 ألف زائر", "A hundred thousand visitors arrived"),
     ("بلغت 1٫5 مليار دولار", "It came to 1.5bn dollars"),
     ("بلغت 12,5 في المئة", "It came to 12.5 per cent"),
@@ -168,10 +169,10 @@ def translated():
     return texts
 
 
-def test_what_people_wrote_is_hardly_ever_taken_for_faulty(translated):
+def test_what_people_wrote_is_never_taken_for_faulty(translated):
     wrong = [f for t in translated for f in find_faults(t.sentence, t.english, t.mentions)]
     assert len(translated) > 140
-    assert len(wrong) <= 1, wrong
+    assert wrong == []
 
 
 def test_names_that_are_rendered_in_several_ways_are_listed(translated):

@@ -267,6 +267,18 @@ def test_a_cache_that_cannot_be_written_to_is_told(site, data, cache, fetch):
         fetch(site.put(PATH, Served(data)))
 
 
+def test_trouble_with_the_disk_is_not_the_servers(site, data, cache, failing):
+    address = site.put(PATH, Served(data, breaks=[1000, 0, 0]))
+    failing(address)
+    [file] = cache.glob("*.json")
+    file.unlink()
+    file.mkdir()
+    other = site.put("/other", Served(data))
+
+    assert failing(address, other).startswith(f"{cache}: ")
+    assert "/other" not in [asked.path for asked in site.asked]
+
+
 @pytest.mark.parametrize("note", [b"", b"\xff", b"{}", b"[1, 2]", b'["x", "y"]', b'["x"]', b"1"])
 def test_what_was_noted_may_be_broken(site, data, cache, packages, note):
     address = site.put(PATH, Served(data, breaks=[1000, 0, 0]))
