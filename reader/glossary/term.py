@@ -17,6 +17,32 @@ class TermClass(StrEnum):
     TERM = "term"
 
 
+class Matching(StrEnum):
+    """How freely the spellings of an entry are taken.
+
+    EXACT: as listed, nothing joined. PROCLITICS: also after و ف ب ل ك. VARIANTS: also as other
+    outlets would write it, and inflected.
+    """
+
+    EXACT = "exact"
+    PROCLITICS = "proclitics"
+    VARIANTS = "variants"
+
+
+class How(StrEnum):
+    """By what a mention was found.
+
+    EXACT: a listed spelling. PROCLITIC: one after proclitics. VARIANT: what another spelling system
+    makes of one. SHORT: a short form. INFLECTED: another form of the word.
+    """
+
+    EXACT = "exact"
+    PROCLITIC = "proclitic"
+    VARIANT = "variant"
+    SHORT = "short"
+    INFLECTED = "inflected"
+
+
 class Spelling(NamedTuple):
     """One way in which Arabic texts write a term.
 
@@ -46,6 +72,7 @@ class Term:
         transliteration: of the first spelling; `resources/glossary.tbx` says in which scheme.
         role: for a person, the office held at the time of the articles; else "".
         note: one line on who or what it is.
+        matching: how freely its spellings are taken.
     """
 
     id: str
@@ -56,6 +83,7 @@ class Term:
     transliteration: str = ""
     role: str = ""
     note: str = ""
+    matching: Matching = Matching.VARIANTS
 
     def __hash__(self) -> int:
         return hash(self.id)  # the default would go through every spelling each time
@@ -67,12 +95,19 @@ class Term:
 
 
 class Mention(NamedTuple):
-    """A place where a term occurs: `surface` is the text from `start` to `end` (code points)."""
+    """A place where a term occurs: `surface` is the text from `start` to `end` (code points).
+
+    Attributes:
+        term: what is meant; of several candidates the likeliest.
+        candidates: where it cannot be told, all that it may be; else empty.
+    """
 
     start: int
     end: int
     surface: str
     term: Term
+    how: How = How.EXACT
+    candidates: tuple[Term, ...] = ()
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
