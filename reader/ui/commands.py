@@ -42,6 +42,7 @@ class Command(Enum):
 
     EDIT = ("Correct the sentence", Group.ENGLISH, "F2")
     UNDO = ("Undo the last correction", Group.ENGLISH, "Ctrl+Z")
+    REDO = ("Redo what was undone", Group.ENGLISH, "Ctrl+Shift+Z", "Ctrl+Y")
     REVERT = ("Back to the memory or the machine", Group.ENGLISH, "Shift+F2")
     PUT_RIGHT = ("Take what is suggested", Group.ENGLISH, "F7")
     NEXT_FAULT = ("Next sentence that may be wrong", Group.ENGLISH, "Ctrl+F7")

@@ -1,8 +1,9 @@
-"""Correcting the English of a sentence in place; each step can be undone."""
+"""Correcting the English of a sentence in place; each step can be undone, and done again."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import ReaderError
 from reader.page.model import Side
@@ -28,7 +29,7 @@ class Correcting(QObject):
     def __init__(self, session: Session, navigator: Navigator, view: ReadingView) -> None:
         super().__init__(navigator)
         self._session, self._navigator, self._view = session, navigator, view
-        self._steps: list[str] = []
+        self._steps = QUndoStack(self)
         self._editor: Editor | None = None
         self._place = -1, -1
         view.moved.connect(self._follow)
@@ -45,18 +46,23 @@ class Correcting(QObject):
             self._open(place)
 
     def correct(self, source: str, english: str) -> None:
-        """Take this English for a sentence."""
-        self._session.translating.correct(source, english)
-        self._steps.append(source)
+        """Take this English for a sentence; "" for that of the memory or a machine."""
+        self._steps.push(_Step(self._session, source, english))
         self._navigator.renew()
 
     def undo(self) -> None:
         """Take back the last step of this run, wherever it was."""
-        if not self._steps:
-            self.said.emit("There is nothing to undo")
-            return
-        self._session.translating.undo(self._steps.pop())
+        what = self._steps.undoText()
+        self._steps.undo()
         self._navigator.renew()
+        self.said.emit(f"Undone: {what}" if what else "There is nothing to undo")
+
+    def redo(self) -> None:
+        """Take the step again that was undone last."""
+        what = self._steps.redoText()
+        self._steps.redo()
+        self._navigator.renew()
+        self.said.emit(f"Redone: {what}" if what else "There is nothing to redo")
 
     def revert(self) -> None:
         """Give the sentence that the reader is at the English of the memory or a machine again."""
@@ -66,10 +72,7 @@ class Correcting(QObject):
         if page.rows[place[0]].pairs[place[1]].origin != EDITED:
             self.said.emit("This sentence has not been corrected")
             return
-        source = self._source(place)
-        self._session.translating.revert(source)
-        self._steps.append(source)
-        self._navigator.renew()
+        self.correct(self._source(place), "")
 
     def keep(self) -> None:
         """Keep what is being written, as the page is going to be left."""
@@ -138,3 +141,19 @@ class Correcting(QObject):
         row = page.rows[place[0]]
         article = self._session.article(page.article)
         return article.text[slice(*row.pairs[place[1]].arabic.shifted(row.start))]
+
+
+class _Step(QUndoCommand):
+    """A correction, or with no English the taking back of one."""
+
+    def __init__(self, session: Session, source: str, english: str) -> None:
+        super().__init__(english or "back to the memory or the machine")
+        self._session, self._source, self._english = session, source, english
+
+    def redo(self) -> None:
+        """Do it, the first time too: the stack asks for it."""
+        self._session.translating.correct(self._source, self._english)
+
+    def undo(self) -> None:
+        """Let stand what stood before."""
+        self._session.translating.undo(self._source)

@@ -99,6 +99,7 @@ def _join_commands(window: "MainWindow") -> None:
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
         Command.EDIT: window.correcting.edit,
         Command.UNDO: window.correcting.undo,
+        Command.REDO: window.correcting.redo,
         Command.REVERT: window.correcting.revert,
         Command.NEXT_FAULT: window.proof.next,
         Command.PUT_RIGHT: window.proof.put_right,

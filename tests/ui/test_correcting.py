@@ -42,6 +42,12 @@ def editor(window):
     return window.correcting._editor
 
 
+def correct(text):
+    press("F2")
+    write(text)
+    press("Ctrl+Return")
+
+
 def test_a_sentence_is_corrected_in_place(qtbot, window):
     before, place = english(window), window.view.place()
     press("F2")
@@ -78,9 +84,7 @@ def test_what_was_not_changed_is_no_correction(window):
 def test_corrections_are_undone_one_after_the_other(window):
     before = english(window)
     for text in ("One.", "Two."):
-        press("F2")
-        write(text)
-        press("Ctrl+Return")
+        correct(text)
     assert english(window) == "Two."
     press("Ctrl+Z")
     assert english(window) == "One."
@@ -88,6 +92,71 @@ def test_corrections_are_undone_one_after_the_other(window):
     assert (english(window), pair(window).origin) == (before, "memory")
     press("Ctrl+Z")
     assert "nothing to undo" in window.status._note.toolTip()
+
+
+def test_what_was_undone_is_done_again_step_by_step(window):
+    states = [(english(window), pair(window))]
+    for text in ("One.", "Two."):
+        correct(text)
+        states.append((english(window), pair(window)))
+    press("Shift+F2")
+    states.append((english(window), pair(window)))
+    for state in states[-2::-1]:
+        press("Ctrl+Z")
+        assert (english(window), pair(window)) == state
+    for number, state in enumerate(states[1:]):
+        press("Ctrl+Y" if number else "Ctrl+Shift+Z")
+        assert (english(window), pair(window)) == state
+    press("Ctrl+Y")
+    assert "nothing to redo" in window.status._note.toolTip()
+
+
+def test_what_is_done_again_is_kept(window):
+    correct("Kept.")
+    press("Ctrl+Z")
+    assert open_session().translation(source(window)).origin == "memory"
+    press("Ctrl+Y")
+    assert open_session().translation(source(window))[:2] == ("Kept.", "edited")
+
+
+def test_after_another_correction_nothing_is_done_again(window):
+    correct("One.")
+    press("Ctrl+Z")
+    correct("Two.")
+    press("Ctrl+Y")
+    assert english(window) == "Two."
+    assert "nothing to redo" in window.status._note.toolTip()
+    press("Ctrl+Z")
+    assert pair(window).origin == "memory"
+
+
+def test_what_is_undone_in_another_article_is_said(window):
+    arabic = source(window)
+    correct("Mine.")
+    press("Ctrl+PgUp")
+    press("Ctrl+Z")
+    assert window._session.translation(arabic).origin == "memory"
+    assert window.status._note.toolTip() == "Undone: Mine."
+    press("Ctrl+Y")
+    assert window._session.translation(arabic).text == "Mine."
+    assert window.status._note.toolTip() == "Redone: Mine."
+
+
+def test_undo_gives_a_machines_english_back_to_the_machine(qtbot, window, tmp_path):
+    path = tmp_path / "new.txt"
+    path.write_text("وصل الرئيس إلى موسكو اليوم.", "utf-8")
+    window.translator.open_engine = WordEngine
+    with qtbot.waitSignal(window.navigator.page_shown):
+        window.opener.read(str(path))
+    press("Alt+Down")
+    qtbot.waitUntil(lambda: pair(window).origin == "words:1.0")
+    before = english(window), pair(window)
+    correct("Mine.")
+    assert pair(window).origin == "edited"
+    press("Ctrl+Z")
+    assert (english(window), pair(window)) == before
+    press("Ctrl+Y")
+    assert (english(window), pair(window).origin) == ("Mine.", "edited")
 
 
 def test_a_correction_can_be_gone_back_on_and_that_undone(window):
@@ -109,6 +178,8 @@ def test_undo_in_the_editor_is_the_editors_own(window):
     write("a")
     press("Ctrl+Z")
     assert editor(window).text == before
+    press("Ctrl+Shift+Z")
+    assert editor(window).text == "a"
 
 
 def test_the_editor_stays_over_its_sentence(window):
