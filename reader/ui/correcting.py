@@ -22,9 +22,15 @@ _NEAR = 3
 
 
 class Correcting(QObject):
-    """Takes the reader's own English. `said` carries words for the status line."""
+    """Takes the reader's own English.
+
+    Signals:
+        said: words for the status line.
+        changed: a sentence has got other English.
+    """
 
     said = Signal(str)
+    changed = Signal()
 
     def __init__(self, session: Session, navigator: Navigator, view: ReadingView) -> None:
         super().__init__(navigator)
@@ -48,21 +54,25 @@ class Correcting(QObject):
     def correct(self, source: str, english: str) -> None:
         """Take this English for a sentence; "" for that of the memory or a machine."""
         self._steps.push(_Step(self._session, source, english))
-        self._navigator.renew()
+        self._show_change()
 
     def undo(self) -> None:
         """Take back the last step of this run, wherever it was."""
-        what = self._steps.undoText()
+        if not self._steps.canUndo():
+            self.said.emit("There is nothing to undo")
+            return
         self._steps.undo()
-        self._navigator.renew()
-        self.said.emit(f"Undone: {what}" if what else "There is nothing to undo")
+        self._show_change()
+        self.said.emit(f"Undone: {self._steps.redoText()}")
 
     def redo(self) -> None:
         """Take the step again that was undone last."""
-        what = self._steps.redoText()
+        if not self._steps.canRedo():
+            self.said.emit("There is nothing to redo")
+            return
         self._steps.redo()
-        self._navigator.renew()
-        self.said.emit(f"Redone: {what}" if what else "There is nothing to redo")
+        self._show_change()
+        self.said.emit(f"Redone: {self._steps.undoText()}")
 
     def revert(self) -> None:
         """Give the sentence that the reader is at the English of the memory or a machine again."""
@@ -73,6 +83,10 @@ class Correcting(QObject):
             self.said.emit("This sentence has not been corrected")
             return
         self.correct(self._source(place), "")
+
+    def _show_change(self) -> None:
+        self._navigator.renew()
+        self.changed.emit()
 
     def keep(self) -> None:
         """Keep what is being written, as the page is going to be left."""

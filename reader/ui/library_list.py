@@ -120,6 +120,11 @@ class LibraryList(QWidget):
         self.model.set_articles(articles)
         self._heading.setText(f"LIBRARY · {counted(len(articles), 'article').upper()}")
 
+    def renew(self, articles: tuple[Summary, ...]) -> None:
+        """Show what is known of them by now; the list stays as it is."""
+        self._delegate.forget()
+        self.model.renew(articles)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
         self._delegate.theme = theme

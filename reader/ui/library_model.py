@@ -1,6 +1,6 @@
 """The library as Qt's list sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -36,6 +36,15 @@ class LibraryModel(QAbstractListModel):
         self.beginResetModel()
         self._articles = tuple(articles)
         self.endResetModel()
+
+    def renew(self, articles: Iterable[Summary]) -> None:
+        """Take what is known by now of articles that are listed."""
+        fresh = {summary.id: summary for summary in articles}
+        before = self._articles
+        self._articles = tuple(fresh.get(summary.id, summary) for summary in before)
+        for row, (old, new) in enumerate(zip(before, self._articles, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     @property
     def open_row(self) -> int:
@@ -78,6 +87,8 @@ class LibraryModel(QAbstractListModel):
 
 
 def details(summary: Summary) -> str:
-    """The line below an article's titles: outlet, date, how many terms."""
+    """The line below an article's titles: outlet, date, what lacks English, how many terms."""
+    done, total = summary.translated, summary.sentences
+    english = f"{done:,} of {counted(total, 'sentence')} in English" if done < total else ""
     terms = counted(summary.terms, "term")
-    return " · ".join(filter(None, (wording.source(summary.metadata), terms)))
+    return " · ".join(filter(None, (wording.source(summary.metadata), english, terms)))

@@ -37,11 +37,13 @@ class Translator(QObject):
     Signals:
         progressed: words on how far the work is; "" once it has ended.
         engine_begun: the origin of the engine that is at work from now on.
+        ended: work has come to its end, or been cancelled; some of what lacked English may have it.
         lacking: there is something to translate, and nothing to do it with.
     """
 
     progressed = Signal(str)
     engine_begun = Signal(str)
+    ended = Signal()
     lacking = Signal()
 
     def __init__(self, session: Session, navigator: Navigator, notices: Notices) -> None:
@@ -130,6 +132,7 @@ class Translator(QObject):
         self._task = None
         self._navigator.renew()
         self.progressed.emit("")
+        self.ended.emit()
 
 
 def _untranslated(page: Page, article: Article) -> list[tuple[int, str]]:

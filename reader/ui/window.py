@@ -153,6 +153,13 @@ class MainWindow(QWidget):
         if self.navigator.page:
             self.library.show_open(self.navigator.page.article)
 
+    def renew_library(self) -> None:
+        """Have the library say how much of each article has English by now; found on a worker."""
+        Task(self, lambda _ticket: self._session.articles(), self.library.renew, self._complain)
+
+    def _complain(self, error: ReaderError) -> None:
+        self.notices.put_up(str(error))
+
     def show_page_around(self, page: Page) -> None:
         """Bring everything around the text to the page that is in it now."""
         self.library.show_open(page.article)

@@ -67,6 +67,8 @@ def _join_parts(window: "MainWindow") -> None:
     window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
     window.translator.engine_begun.connect(window.status.show_engine)
+    window.translator.ended.connect(window.renew_library)
+    window.correcting.changed.connect(window.renew_library)
     window.translator.lacking.connect(window.installer.offer)
     window.installer.changed.connect(window.translator.begin_anew)
     window.status.cancel_asked.connect(window.translator.cancel)

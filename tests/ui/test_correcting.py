@@ -119,6 +119,21 @@ def test_what_is_done_again_is_kept(window):
     assert open_session().translation(source(window))[:2] == ("Kept.", "edited")
 
 
+def test_the_library_follows(qtbot, window):
+    title, model = window._session.article(KNOWN).title, window.library.model
+
+    def shown():
+        return model.articles[model.row_of(KNOWN)].title.en
+
+    before = shown()
+    window.correcting.correct(title, "A title of my own")
+    qtbot.waitUntil(lambda: shown() == "A title of my own")
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: shown() == before)
+    press("Ctrl+Y")
+    qtbot.waitUntil(lambda: shown() == "A title of my own")
+
+
 def test_after_another_correction_nothing_is_done_again(window):
     correct("One.")
     press("Ctrl+Z")

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from reader.errors import EngineError
 from reader.page.model import Side
 from reader.session import open_session
+from reader.ui.library_model import details
 from tests.engines import WordEngine
 from tests.ui.windows import notices, opened, press
 
@@ -198,6 +199,44 @@ def test_what_was_cancelled_is_taken_up_on_demand(qtbot, window, engine, text):
     engine.open()
     press("Ctrl+T")
     qtbot.waitUntil(lambda: all(origins(window)))
+
+
+def line_of(window, name):
+    """What the library says of an article below its titles."""
+    model = window.library.model
+    return details(model.articles[model.row_of(name)])
+
+
+def test_the_library_says_how_much_of_a_text_has_english(qtbot, window, engine, text):
+    read(qtbot, window, text("one", 20))
+    assert line_of(window, "one").startswith("0 of 20 sentences in English")
+    read(qtbot, window, text("two", 20))
+    engine.open()
+    qtbot.waitUntil(lambda: is_idle(window))
+    for name in ("one", "two"):
+        qtbot.waitUntil(lambda name=name: "English" not in line_of(window, name))
+    assert window.library.view.currentIndex().row() == window.library.model.row_of("two")
+
+
+def test_the_library_makes_room_for_a_title_that_has_come(qtbot, window, engine, tmp_path):
+    path = tmp_path / "titled.txt"
+    path.write_text("وصل الرئيس إلى موسكو\n\nوصل اليوم إلى موسكو، وغادر غدا.", "utf-8")
+    read(qtbot, window, str(path))
+    index = window.library.model.index(window.library.model.row_of("titled"))
+    qtbot.waitUntil(lambda: window.library.view.visualRect(index).height() > 0)
+    before = window.library.view.visualRect(index).height()
+    engine.open()
+    qtbot.waitUntil(lambda: window.library.view.visualRect(index).height() > before)
+    assert window.library.model.articles[index.row()].title.en == "arrived the president to Moscow"
+
+
+def test_the_library_says_what_a_cancelled_translation_has_done(qtbot, window, engine, text):
+    read(qtbot, window, text())
+    engine.gate.set()
+    qtbot.waitUntil(lambda: any(origins(window)))
+    window.translator.cancel()
+    qtbot.waitUntil(lambda: not line_of(window, "new").startswith("0 of"))
+    assert f" of {SENTENCES} sentences in English" in line_of(window, "new")
 
 
 def test_an_engine_that_fails_says_so_and_what_is_done_stays(qtbot, window, text):
