@@ -1,0 +1,1 @@
+"""What one word can be: its lemma, its part of speech, its gloss."""

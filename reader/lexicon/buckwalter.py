@@ -1,0 +1,28 @@
+"""Buckwalter's transliteration, a Latin character for each Arabic letter.
+
+Folded as `reader.text.folding` folds (hamza seats become one letter), and one step further: final ى
+is ي too, as Egyptian papers write them alike.
+"""
+
+from reader.text.folding import fold
+
+_ARABIC = "ءابةتثجحخدذرزسشصضطظعغفقكلمنهويىپچڤگ"
+_LATIN = "'AbptvjHxd*rzs$SDTZEgfqklmnhwyyPJVG"
+_TO_LATIN = str.maketrans(_ARABIC, _LATIN)
+_TO_ARABIC = str.maketrans(_LATIN.replace("yy", "y"), _ARABIC.replace("ى", ""))
+_FOLDED = str.maketrans("><|{OI&W}Y", "AAAAAAwwyy")
+
+
+def latin(word: str) -> str:
+    """An Arabic word, folded or not, as a key to the lexicon."""
+    return fold(word).translate(_TO_LATIN)
+
+
+def arabic(word: str) -> str:
+    """Back to (folded) Arabic letters."""
+    return word.translate(_TO_ARABIC)
+
+
+def folded(text: str) -> str:
+    """Buckwalter's own transliteration, folded as `latin` folds."""
+    return text.translate(_FOLDED)
