@@ -42,6 +42,10 @@ class GlossaryFileError(ReaderError):
     """A glossary, or an entry of one, cannot be used."""
 
 
+class EntryError(ReaderError):
+    """An entry cannot be taken into the glossary, or there is none by that name."""
+
+
 class CatalogueError(ReaderError):
     """The catalogue beside the texts cannot be used."""
 
@@ -55,7 +59,7 @@ class PackageError(ReaderError):
 
 
 class StoreError(ReaderError):
-    """What the reader owns (translations, corrections) cannot be read or kept."""
+    """What the reader owns (translations, corrections, entries) cannot be read or kept."""
 
 
 class ExportError(ReaderError):

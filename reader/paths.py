@@ -25,7 +25,7 @@ def seeds() -> Path:
 
 
 def user_data() -> Path:
-    """The folder for what is to last: translations and corrections. May not exist yet."""
+    """The folder for what is to last: translations, corrections, entries. May not exist yet."""
     from platformdirs import user_data_path  # noqa: PLC0415 - most runs never ask for it
 
     return _own_home() or user_data_path(_APPLICATION, appauthor=False)
@@ -39,8 +39,13 @@ def user_config() -> Path:
 
 
 def translations() -> Path:
-    """The file of the reader's own translations and corrections. May not exist yet."""
+    """The file of the reader's own translations, corrections, entries. May not exist yet."""
     return user_data() / "translations.sqlite3"
+
+
+def own_glossary() -> Path:
+    """The file of the reader's own changes to the glossary. May not exist yet."""
+    return user_data() / "glossary.sqlite3"
 
 
 def user_cache() -> Path:

@@ -11,8 +11,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.database import Database
 from reader.errors import StoreError
-from reader.translation.database import Database
 from reader.translation.engine import Aligned, Draft
 from reader.translation.translation import key_of
 

@@ -1,4 +1,4 @@
-"""The SQLite file under the store: made when first opened, safe from two processes.
+"""An SQLite file of what the reader owns: made when first opened, safe from two processes.
 
 A finished change outlives the program being killed. Trouble with the file is told once, in
 `problems`, and stops nothing: a damaged file is set aside and a new one begun; where nothing can be
@@ -65,11 +65,18 @@ class Database:
     def change(self, statement: str, rows: Iterable[Row]) -> int:
         """Run a statement for each row, all in one transaction; returns how many it changed."""
         given = list(rows)
+        return self.transact(lambda writer: writer.executemany(statement, given).rowcount)
 
-        def work(connections: _Connections) -> int:
+    def transact(self, steps: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
+        """What some steps return, done in one transaction: all of them or none.
+
+        No other process writes meanwhile. After trouble with the file they are done again.
+        """
+
+        def work(connections: _Connections) -> _Answer:
             with self._writing, connections.writer as transaction:
                 transaction.execute("BEGIN IMMEDIATE")
-                return transaction.executemany(statement, given).rowcount
+                return steps(transaction)
 
         return self._surely(work)
 
@@ -120,8 +127,8 @@ class Database:
         self._tell(
             "was written by a newer Muqabala; it is left as it is. Update the program to use it"
             if isinstance(error, _NewerFormatError)
-            else f"cannot be used ({reason}), so what is translated or corrected now is lost at "
-            "the end. Make room on the disk, or let the program write there, and start it again"
+            else f"cannot be used ({reason}), so what is changed now is lost at the end. "
+            "Make room on the disk, or let the program write there, and start it again"
         )
         self._go_on_in_memory()
 
@@ -137,7 +144,7 @@ class Database:
         self._path.replace(aside)
         self._tell(
             f"is damaged ({error}). It is kept as “{aside.name}”, and a new one is begun; "
-            "corrections can be put back from an exported memory"
+            "what was in it can be put back from a file that was exported"
         )
 
     def _go_on_in_memory(self) -> None:
