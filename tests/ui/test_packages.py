@@ -3,7 +3,7 @@
 import json
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -14,8 +14,11 @@ from shiboken6 import isValid
 
 from reader.session.engine_settings import load
 from reader.translation.argos.installed import installed_packages
+from reader.translation.packages.index import Available
+from reader.translation.packages.metadata import Metadata
 from reader.ui.packages_dialog import PackagesDialog
 from tests.packages import build_package
+from tests.translation.packages.site import page, serving, silent, without_proxy
 from tests.ui.windows import notices, opened, press
 
 TEXT = "\n\n".join(f"أعلن الرئيس الروسي أنه يزور موسكو رقم {number}." for number in range(40))
@@ -152,6 +155,22 @@ def test_a_package_is_fetched_from_the_index_once_the_reader_has_agreed(
         click(qtbot, window.notices.shown()[-1], "Download and install")
     assert [package.label for package in installed_packages()] == ["translate-ar_en-1.1"]
     qtbot.waitUntil(lambda: origins(window) == {"argos:translate-ar_en-1.1"}, timeout=30_000)
+
+
+def test_a_download_from_a_silent_server_is_given_up_when_it_is_cancelled(
+    qtbot, window, monkeypatch
+):
+    without_proxy(monkeypatch)
+    hung_up = Event()
+    with serving() as site:
+        link = site.put("/x.argosmodel", silent(hung_up))
+        metadata = Metadata("ar", "Arabic", "en", "English", "1.0")
+        window.installer.ask_to_fetch(Available(metadata, (site.put("/none", page(b"")), link)))
+        click(qtbot, window.notices, "Download and install")
+        qtbot.waitUntil(lambda: link.endswith(site.asked[-1].path))
+        click(qtbot, window.notices, "Cancel")
+        qtbot.waitUntil(hung_up.is_set)
+    assert notices(window) == []
 
 
 @pytest.mark.usefixtures("index")

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from reader.paths import user_cache
 from reader.translation.packages.archive import SUFFIX, ArchiveError, look_into
 from reader.translation.packages.disk import DiskError, locked, megabytes, require_room
 from reader.translation.packages.disk import told as disk_told
+from reader.translation.packages.glances import in_glances
 from reader.translation.packages.install import Installed, install
 from reader.translation.packages.network import (
     PATIENCE,
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
     import httpx
 
 _MOST_BYTES = 8 << 30
+_TOO_LARGE = "is larger than any model; give another address."
 _ATTEMPTS = 3  # for each link
 _RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18})")
 _LENGTH = re.compile(r"\d{1,18}")
+_BEGUN = Progress(0, None, Step.DOWNLOADING)
 _UNFIT = re.compile(r"[^\w.-]+", re.ASCII)
 
 
@@ -109,7 +113,7 @@ def _first(
     for link in links:
         partial = _partial(folder, link)
         try:
-            yield from _download(link, partial, patience)
+            yield from in_glances(_BEGUN, _download(link, partial, patience))
             look_into(partial.file)
         except ArchiveError as error:
             partial.drop()
@@ -133,18 +137,24 @@ def _partial(folder: Path, link: str) -> _Partial:
     return _Partial(folder / f"{stem}{SUFFIX}", folder / f"{stem}.json")
 
 
-def _download(link: str, partial: _Partial, patience: float) -> Generator[Progress, None, None]:
+async def _download(
+    link: str, partial: _Partial, patience: float
+) -> AsyncGenerator[Progress, None]:
     """Fetch what is missing of a file, in a few attempts, as long as the server can be reached."""
     problem = PackageError("changes while it is being fetched; try again later.")
-    with disk_told(partial.file.parent), opened_client(patience) as client:
-        for _ in range(_ATTEMPTS):
-            try:
-                with told(link):
-                    return (yield from _receive(client, link, partial))
-            except _Changed:
-                partial.drop()
-            except BrokenOffError as error:
-                problem = error
+    with disk_told(partial.file.parent):
+        async with opened_client(patience) as client:
+            for _ in range(_ATTEMPTS):
+                try:
+                    with told(link):
+                        async with aclosing(_receive(client, link, partial)) as steps:
+                            async for progress in steps:
+                                yield progress
+                        return
+                except _Changed:
+                    partial.drop()
+                except BrokenOffError as error:
+                    problem = error
     raise PackageError(f"{problem.message} {_kept(partial)}".strip(), Place(link))
 
 
@@ -157,27 +167,31 @@ def _kept(partial: _Partial) -> str:
     return f"{megabytes(have)}{whole} have arrived; try again, and it goes on from there."
 
 
-def _receive(
-    client: "httpx.Client", link: str, partial: _Partial
-) -> Generator[Progress, None, None]:
+async def _receive(
+    client: "httpx.AsyncClient", link: str, partial: _Partial
+) -> AsyncGenerator[Progress, None]:
     note, have = partial.note(), partial.size()
     if have and have == note.size:
         yield Progress(have, have, Step.DOWNLOADING)
         return
     have = have if note.version else 0
     headers = {"Range": f"bytes={have}-", "If-Range": note.version} if have else {}
-    with answered(client, "GET", link, headers) as response:
+    async with answered(client, "GET", link, headers) as response:
         start, note = _started(response, link, have, note)
         if (note.size or 0) > _MOST_BYTES:
-            raise PackageError("is larger than any model; give another address.", Place(link))
+            raise PackageError(_TOO_LARGE, Place(link))
         require_room(partial.file.parent, (note.size or start) - start)
         if not start:
             partial.drop()  # before the note: it must never tell of another version's bytes
         partial.keep(note)
-        for done in _save(response, partial.file, start):
-            if done > _MOST_BYTES:
-                raise PackageError("is larger than any model; give another address.", Place(link))
-            yield Progress(done, note.size, Step.DOWNLOADING)
+        with partial.file.open("r+b" if start else "xb") as out:
+            out.seek(start)
+            async for piece in response.aiter_raw():
+                if out.tell() + len(piece) > _MOST_BYTES:
+                    raise PackageError(_TOO_LARGE, Place(link))
+                out.write(piece)
+                out.flush()  # a kill keeps what has come
+                yield Progress(out.tell(), note.size, Step.DOWNLOADING)
 
 
 def _started(response: "httpx.Response", link: str, have: int, note: _Note) -> tuple[int, _Note]:
@@ -198,13 +212,3 @@ def _version(response: "httpx.Response") -> str:
     """What tells this version of a file from others (RFC 9110, 13.1.5); "" if nothing does."""
     tag: str = response.headers.get("ETag", "")
     return tag if tag.startswith('"') else response.headers.get("Last-Modified", "")
-
-
-def _save(response: "httpx.Response", file: Path, start: int) -> Iterator[int]:
-    """Write what comes, and give the size of the file with each piece."""
-    with file.open("r+b" if start else "xb") as out:
-        out.seek(start)
-        for piece in response.iter_raw():
-            out.write(piece)
-            out.flush()  # a kill keeps what has come
-            yield out.tell()

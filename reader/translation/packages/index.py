@@ -1,5 +1,6 @@
 """Argos's index of packages: read when it is asked for, and never otherwise."""
 
+import asyncio
 import json
 import re
 import time
@@ -45,7 +46,7 @@ def available(address: str | None = None, patience: float = PATIENCE) -> tuple[A
         PackageError: it cannot be fetched, or is no index. What makes no sense in it is left out.
     """
     address = address or index_address()
-    data = _fetch(address, patience)
+    data = asyncio.run(_fetch(address, patience))
     try:
         entries = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -86,32 +87,37 @@ def download_size(links: tuple[str, ...], patience: float = PATIENCE) -> int | N
     Raises:
         PackageError: the environment names a proxy that cannot be used.
     """
-    with opened_client(patience) as client:
+    return asyncio.run(_size(links, patience))
+
+
+async def _size(links: tuple[str, ...], patience: float) -> int | None:
+    async with opened_client(patience) as client:
         for link in links:
             try:
-                with told(link), answered(client, "HEAD", link) as response:
-                    require_success(response, link)
-                    return int(response.headers["Content-Length"])
+                with told(link):
+                    async with answered(client, "HEAD", link) as response:
+                        require_success(response, link)
+                        return int(response.headers["Content-Length"])
             except (PackageError, KeyError, ValueError):
                 continue
     return None
 
 
-def _fetch(address: str, patience: float) -> bytes:
+async def _fetch(address: str, patience: float) -> bytes:
     ends = time.monotonic() + _SLOWEST * patience
     found = bytearray()
-    with (
-        told(address),
-        opened_client(patience) as client,
-        answered(client, "GET", address) as response,
-    ):
-        require_success(response, address)
-        for piece in response.iter_bytes():
-            found += piece
-            if len(found) > _LONGEST:
-                raise PackageError("is too long for an index of packages.", Place(address))
-            if time.monotonic() > ends:
-                raise PackageError("the server is too slow; try again later.", Place(address))
+    with told(address):
+        async with (
+            opened_client(patience) as client,
+            answered(client, "GET", address) as response,
+        ):
+            require_success(response, address)
+            async for piece in response.aiter_bytes():
+                found += piece
+                if len(found) > _LONGEST:
+                    raise PackageError("is too long for an index of packages.", Place(address))
+                if time.monotonic() > ends:
+                    raise PackageError("the server is too slow; try again later.", Place(address))
     return bytes(found)
 
 

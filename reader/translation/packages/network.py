@@ -3,8 +3,8 @@
 # ruff: noqa: PLC0415 - httpx is loaded when something is asked of a server
 
 import ssl
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,8 @@ class BrokenOffError(PackageError):
     """A server that could be reached has stopped in the middle; it may go on when asked again."""
 
 
-@contextmanager
-def opened_client(patience: float = PATIENCE) -> "Iterator[httpx.Client]":
+@asynccontextmanager
+async def opened_client(patience: float = PATIENCE) -> "AsyncIterator[httpx.AsyncClient]":
     """A client that trusts the certificates that the system trusts, besides its own.
 
     Raises:
@@ -38,23 +38,23 @@ def opened_client(patience: float = PATIENCE) -> "Iterator[httpx.Client]":
     try:
         certificates = httpx.create_ssl_context()
         certificates.load_default_certs(ssl.Purpose.SERVER_AUTH)
-        client = httpx.Client(verify=certificates, timeout=patience, headers=_HEADERS)
+        client = httpx.AsyncClient(verify=certificates, timeout=patience, headers=_HEADERS)
     except (ImportError, ValueError, OSError, httpx.InvalidURL) as error:
         raise PackageError(
             f"the proxy or the certificates that the environment names cannot be used ({error}); "
             "see to its variables, such as ALL_PROXY and SSL_CERT_FILE."
         ) from error
-    with client:
+    async with client:
         yield client
 
 
-@contextmanager
-def answered(
-    client: "httpx.Client",
+@asynccontextmanager
+async def answered(
+    client: "httpx.AsyncClient",
     method: str,
     address: str,
     headers: Mapping[str, str] = MappingProxyType({}),
-) -> "Iterator[httpx.Response]":
+) -> "AsyncIterator[httpx.Response]":
     """The answer to a question, its body not read yet, at the end of all redirects.
 
     Raises:
@@ -64,7 +64,7 @@ def answered(
     require_web(address)
     place = Place(address)
     for _ in range(_MOST_REDIRECTS + 1):
-        with client.stream(method, address, headers=headers) as response:
+        async with client.stream(method, address, headers=headers) as response:
             if not response.has_redirect_location:
                 yield response
                 return
@@ -91,7 +91,7 @@ def told(address: str) -> Iterator[None]:
         raise BrokenOffError("the server has stopped answering.", place) from error
     except (httpx.NetworkError, httpx.ProtocolError) as error:
         raise BrokenOffError("the connection broke off.", place) from error
-    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise PackageError(f"cannot be fetched: {error}.", place) from error
 
 
@@ -105,7 +105,8 @@ def require_web(address: str) -> None:
 
     try:
         url = httpx.URL(address)
-    except httpx.InvalidURL as error:
+        url.host.encode("idna")  # a name may be too long
+    except (httpx.InvalidURL, UnicodeError) as error:
         reason = "is no address; give one that begins with https://."
         raise PackageError(reason, Place(address)) from error
     if url.scheme not in _SCHEMES or not url.host:

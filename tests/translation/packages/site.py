@@ -139,6 +139,17 @@ def stalled(data, says, until):
     return answer
 
 
+def silent(hung_up):
+    """Never answers; tells when who asked has hung up."""
+
+    def answer(handler):
+        handler.connection.settimeout(30)
+        if handler.connection.recv(1) == b"":
+            hung_up.set()
+
+    return answer
+
+
 def trickling(until):
     """Sends a byte now and then, without end."""
 

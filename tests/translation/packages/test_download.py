@@ -8,7 +8,7 @@ from reader.errors import PackageError
 from reader.translation.packages.download import fetch_and_install
 from reader.translation.packages.progress import Step
 from tests.translation.packages.making import contents, finish, package
-from tests.translation.packages.site import Served, leading_to, page, stalled
+from tests.translation.packages.site import Served, leading_to, page, silent, stalled
 
 PATH = "/v1/translate-ar_en-1_0.argosmodel"
 
@@ -42,6 +42,11 @@ def failing(fetch, packages):
         return str(caught.value)
 
     return fail
+
+
+def go_on(steps, size):
+    """Let a download go on until so many bytes have come; how far it is then."""
+    return next(progress for progress in steps if progress.done_bytes >= size)
 
 
 def test_a_package_is_fetched_and_installed(site, data, fetch, packages, cache):
@@ -89,7 +94,7 @@ def test_a_kill_loses_nothing_that_has_come(site, data, cache, packages):
     done = threading.Event()
     address = site.put(PATH, stalled(data[:100], len(data), done))
     steps = fetch_and_install([address], cache=cache, packages=packages)
-    assert next(steps).done_bytes == 100
+    assert go_on(steps, 100).done_bytes == 100
 
     [partial] = cache.glob("*.argosmodel")
     assert partial.read_bytes() == data[:100]
@@ -230,13 +235,38 @@ def test_a_server_that_stops_answering_is_given_up(site, data, failing):
     done.set()
 
 
+def test_a_server_that_stalls_holds_nobody(site, data, cache, packages, fetch):
+    done = threading.Event()
+    address = site.put(PATH, stalled(data[:1000], len(data), done))
+    steps = fetch_and_install([address], cache=cache, packages=packages, patience=60)
+    assert go_on(steps, 1000) == next(steps) == next(steps) == (1000, len(data), Step.DOWNLOADING)
+    steps.close()
+
+    done.set()
+    site.put(PATH, Served(data))
+    told, _ = fetch(address)
+    assert Step.WAITING not in [progress.step for progress in told]
+
+
+def test_a_server_that_never_answers_holds_nobody_and_is_hung_up_on(site, cache, packages):
+    hung_up = threading.Event()
+    address = site.put(PATH, silent(hung_up))
+    steps = fetch_and_install([address], cache=cache, packages=packages, patience=60)
+    assert [next(steps), next(steps)] == [(0, None, Step.DOWNLOADING)] * 2
+    assert not hung_up.is_set()
+    steps.close()
+
+    assert hung_up.wait(10)
+    assert contents(cache) == []
+
+
 def test_a_slow_server_is_waited_for_and_can_be_left(site, data, cache, packages, fetch):
     gate = threading.Semaphore(0)
     address = site.put(PATH, Served(data, gate=gate))
     steps = fetch_and_install([address], cache=cache, packages=packages)
-    for _ in range(3):
+    for pieces in range(3):
         gate.release()
-        assert next(steps).step is Step.DOWNLOADING
+        assert go_on(steps, (pieces << 14) + 1).step is Step.DOWNLOADING
     steps.close()
 
     assert contents(packages.parent) == []
