@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from reader.corpus.article import Article, Block, BlockKind
 from reader.corpus.dateline import dateline
-from reader.glossary.finder import Finder, Match, Reading
-from reader.glossary.term import Mention, Term, TermClass
+from reader.glossary.finder import Finder
+from reader.glossary.finding.readings import Match, Reading
+from reader.glossary.term import How, Mention, Term, TermClass
 from reader.text.folding import fold_with_offsets
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
@@ -32,11 +33,13 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     context = _Context(content, found, spans)
     named, text = context.named, article.text
     mentions = []
-    for (start, end), (_, _, (certain, readings)) in zip(spans, found, strict=True):
+    for (start, end), (_, _, (certain, readings), how) in zip(spans, found, strict=True):
         if certain:
             named[certain.id] = start
         if term := certain or context.term(readings, start):
-            mentions.append(Mention(start, end, text[start:end], term))
+            if readings[0].short:
+                how = How.SHORT
+            mentions.append(Mention(start, end, text[start:end], term, how))
     return tuple(mentions)
 
 
@@ -67,7 +70,7 @@ class _Context:
 
     def term(self, readings: tuple[Reading, ...], at: int) -> Term | None:
         """What is meant at an offset by a spelling that is not certain, if anything is."""
-        term, is_short, byline_only, _ = readings[0]
+        term, is_short, byline_only, *_ = readings[0]
         if len(readings) > 1:
             term = leading = self._leading(readings)
             last = max(readings, key=self._last_named)
@@ -98,7 +101,7 @@ class _Context:
         candidates = {reading.term.id: reading.term for reading in readings}
         named = dict.fromkeys(
             (certain.id, self._block_at(start))
-            for (_, _, (certain, _)), (start, _) in zip(self._found, self._spans, strict=True)
+            for (_, _, (certain, _), _), (start, _) in zip(self._found, self._spans, strict=True)
             if certain and certain.id in candidates
         )
         blocks = Counter(term for term, _ in named)

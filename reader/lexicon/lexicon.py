@@ -6,7 +6,11 @@ from functools import cache, cached_property
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.buckwalter import arabic, latin
 from reader.lexicon.dictionary import Dictionary
+from reader.text.affixes import ARTICLE
 
+_ARTICLE_OR_NOT = ("", ARTICLE)
+_NOMINAL = (WordClass.NOUN, WordClass.ADJECTIVE)
+_MY = "ي"
 # As in aramorph.pl.
 _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 6
@@ -32,10 +36,19 @@ class Lexicon:
         """Whether it may be something else than a name."""
         return any(one.word_class is not WordClass.PROPER for one in self.analyses(word))
 
+    def itself(self, word: str) -> tuple[Analysis, ...]:
+        """All that a word may be with nothing joined before it but the article."""
+        return tuple(one for one in self.analyses(word) if one.proclitics in _ARTICLE_OR_NOT)
+
     def lemmas(self, word: str) -> frozenset[str]:
-        """The lemmas of all nouns and adjectives that it may be."""
-        nominal = (WordClass.NOUN, WordClass.ADJECTIVE)
-        return frozenset(one.lemma for one in self.analyses(word) if one.word_class in nominal)
+        """The lemmas of all nouns and adjectives that it may be, with no more than the article.
+
+        What is an adjective in ي is no noun with "my": صاروخي is "of missiles", not "my missile".
+        """
+        found = [one for one in self.itself(word) if one.word_class in _NOMINAL]
+        if any(one.word_class is WordClass.ADJECTIVE for one in found):
+            found = [one for one in found if one.suffix != _MY]
+        return frozenset(one.lemma for one in found)
 
     @cached_property
     def _dictionary(self) -> Dictionary:

@@ -72,12 +72,12 @@ class Folded(NamedTuple):
             end += 1
         return Span(self.origin(start), end)
 
-    def spans(self, places: Iterable[tuple[int, int, object]]) -> list[tuple[int, int]]:
+    def spans(self, places: Iterable[tuple[int, int, object, object]]) -> list[tuple[int, int]]:
         """As `span`, for many places at once: each a start, an end, and what belongs to it."""
         starts = [*self.starts, len(self.text) + 1]
         shifts = [*self.shifts, 0]
         found = []
-        for start, end, _ in places:
+        for start, end, _, _ in places:
             at = bisect_right(starts, start)
             if starts[at] > end:
                 shift = shifts[at - 1]
@@ -102,6 +102,11 @@ def fold_with_offsets(text: str) -> Folded:
         if "  " not in folded.text:
             return folded
     return _fold_runs(text, _RUNS_WITH_SPACES)
+
+
+def without_marks(text: str) -> str:
+    """The letters as they are written, without harakat, tatweel and controls; single spaces."""
+    return " ".join(_DROPPED.sub("", text).split())
 
 
 def fold_loosely(text: str) -> str:

@@ -1,0 +1,99 @@
+"""Skeletons of words: what all spelling systems keep of a name, and all forms keep of a noun.
+
+Arabic has no letters for g, v, p and ch, and writes long vowels where it likes: for "Pyongyang" each
+outlet has its own بيونغ يانغ، بيونج يانج، بيونقيانق. What stays is the order of the consonants. How
+foreign sounds are written: Academy of the Arabic Language in Cairo, rules for foreign names (1964),
+and the usage of the outlets in `seeds/`.
+"""
+
+import re
+
+_WEAK = "اويىءةآ"
+_SAME = str.maketrans("جغقكگچڤپثصطذظضژ", "ككككككفبسستززدز")
+_DIGRAPHS = (("تش", "ش"), ("دج", "ج"))  # ch as in تشرشل and شرشل, j as in Algiers
+_DROPPED = re.compile(f"[{_WEAK}]|ه$")
+_DOUBLED = re.compile(r"(.)\1+")
+_PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
+
+_G = frozenset("جغقكگچ")
+_ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
+_FINAL_A = "اة"
+_SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
+
+# In the skeleton, what number, gender and joined pronouns leave at the end of a noun.
+_TAILS = tuple(
+    number + pronoun
+    for number in ("", "ت", "ن", "تن")
+    for pronoun in ("", "ه", "هم", "هن", "ك", "كم", "كن", "ن")
+    if number + pronoun
+)
+_SHORTEST = 2
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, those of one sound alike and doubled ones single."""
+    for two, one in _DIGRAPHS:
+        word = word.replace(two, one)
+    return _DOUBLED.sub(r"\1", _DROPPED.sub("", word).translate(_SAME))
+
+
+def noun_keys(word: str) -> tuple[str, ...]:
+    """The skeleton of a folded noun, and what it may be of without ending and pronoun."""
+    whole = skeleton(word)
+    return whole, *(
+        whole[: -len(tail)]
+        for tail in _TAILS
+        if whole.endswith(tail) and len(whole) - len(tail) >= _SHORTEST
+    )
+
+
+def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
+    """Whether a folded word can be the foreign name that another one spells.
+
+    Args:
+        written: from a text, with the same skeleton as the other.
+        listed: from the glossary.
+        has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
+    """
+    here, there = _pieces(written), _pieces(listed)
+    if len(here) != len(there):
+        return False
+    differing = 0
+    last = len(here) - 1
+    for at, ((vowels, letter), (others, other)) in enumerate(zip(here, there, strict=True)):
+        if letter != other and not _is_same_sound(letter, other, has_g=has_g):
+            return False
+        if vowels != others:
+            differing += 1
+            if not (_end_alike if at == last else _alike)(vowels, others, at):
+                return False
+    # With two consonants or fewer, other vowels make another name: كيم, كام, كوم.
+    return not differing or (last > _SHORTEST and differing <= last - 1)
+
+
+def _pieces(word: str) -> list[tuple[str, str]]:
+    """Each consonant with the weak letters before it; the last pair has what follows them all."""
+    for other, one in _SPELT_ALIKE:
+        word = word.replace(other, one)
+    pieces = _PIECES.findall(_DOUBLED.sub(r"\1", word))
+    return pieces[:-1] if len(pieces) > 1 and not pieces[-2][1] else pieces
+
+
+def _is_same_sound(letter: str, other: str, *, has_g: bool) -> bool:
+    if has_g and letter in _G and other in _G:
+        return True
+    return any(letter in sounds and other in sounds for sounds in _ALIKE)
+
+
+def _alike(vowels: str, others: str, at: int) -> bool:
+    """Long vowels may be written or not, but not become others; a first vowel stays."""
+    if at == 0:
+        return bool(vowels) and bool(others) and (vowels in others or others in vowels)
+    return vowels in others or others in vowels
+
+
+def _end_alike(vowels: str, others: str, _: int) -> bool:
+    """At its end a name keeps its vowel: بوتينا is not بوتين."""
+    if vowels[:-1] != others[:-1] or not vowels or not others:
+        return False
+    return vowels[-1] in _FINAL_A and others[-1] in _FINAL_A

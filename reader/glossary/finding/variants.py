@@ -1,0 +1,168 @@
+"""Names in spellings that no entry lists: what another outlet's system makes of a listed one.
+
+Words are looked up by their skeletons, part by part, so that it does not matter whether a hyphen, a
+space or nothing stands between the parts; then the letters are compared. A word that the lexicon
+knows is what it says, and no variant of a name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reader.glossary.finding.readings import Match, Reading, full_if_any, readings
+from reader.glossary.finding.skeleton import is_same_name, skeleton
+from reader.glossary.finding.tokens import Split, Token, splits
+from reader.glossary.term import How, Matching, Term, TermClass
+from reader.lexicon.analysis import WordClass
+from reader.lexicon.lexicon import Lexicon
+from reader.text.affixes import ARTICLE
+from reader.text.folding import fold, fold_loosely
+
+_G_SOUND = frozenset("gqj")
+_FEWEST_CONSONANTS = 2
+_SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
+
+
+class Listed(NamedTuple):
+    """A spelling of an entry: its words folded, and what it means."""
+
+    words: tuple[str, ...]
+    reading: Reading
+
+
+class VariantFinder:
+    """The names of some terms by their skeletons."""
+
+    def __init__(self, terms: Iterable[Term], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._by_skeleton: dict[str, list[Listed]] = defaultdict(list)
+        self._beginnings: set[str] = set()
+        self._splits: dict[str, tuple[tuple[Split, str], ...]] = {}
+        for term in terms:
+            if term.matching is Matching.VARIANTS and term.term_class is not TermClass.TERM:
+                for listed in _listed(term):
+                    self._add(listed)
+
+    def find(self, words: Sequence[Token]) -> Iterator[Match]:
+        """All places in a text that may be one of the names; they may overlap."""
+        for at, token in enumerate(words):
+            for split, key in self._openings(token.word):
+                yield from self._from(words, at, split, key)
+
+    def _add(self, listed: Listed) -> None:
+        keys = [_key(word) for word in listed.words]
+        whole = "".join(keys)
+        if len(whole) < _FEWEST_CONSONANTS:
+            return
+        self._by_skeleton[whole].append(listed)
+        part = ""
+        for key in keys:
+            part += key
+            self._beginnings.add(part)
+        if len(keys) == 1 and len(whole) >= _SPLIT_FROM:
+            self._beginnings.update(whole[:size] for size in range(2, len(whole)))
+
+    def _openings(self, word: str) -> tuple[tuple[Split, str], ...]:
+        """Each way to split a word that leaves what a name may begin with."""
+        found = self._splits.get(word)
+        if found is None:
+            pairs = ((split, _key(split.rest)) for split in splits(word))
+            found = tuple(pair for pair in pairs if pair[1] in self._beginnings)
+            self._splits[word] = found
+        return found
+
+    def _from(self, words: Sequence[Token], at: int, split: Split, key: str) -> Iterator[Match]:
+        """The names that begin in the word at a place, after its proclitics."""
+        parts = [split.rest]
+        last = at
+        while True:
+            if key in self._by_skeleton:
+                possible = [one.reading for one in self._by_skeleton[key] if self._is(parts, one)]
+                if possible:
+                    place = words[at].start + split.offset, words[last].end
+                    yield *place, readings(full_if_any(possible)), How.VARIANT
+            last += 1
+            if last == len(words) or not words[last - 1].goes_on:
+                return
+            parts.append(words[last].word)
+            key += _key(words[last].word)
+            if key not in self._beginnings:
+                return
+
+    def _is(self, parts: Sequence[str], listed: Listed) -> bool:
+        """Whether the words of a text can be a listed name, letter by letter."""
+        has_g = not _G_SOUND.isdisjoint(listed.reading.term.english.lower())
+        if len(parts) == len(listed.words):
+            return self._are_same(parts, listed, has_g=has_g)
+        if len(parts) == 1 and self._is_ordinary(parts[0], listed):
+            return False
+        return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
+
+    def _are_same(self, parts: Sequence[str], listed: Listed, *, has_g: bool) -> bool:
+        is_person = listed.reading.term.term_class is TermClass.PERSON
+        if is_person and len(parts) > 1:
+            return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
+        for part, word in zip(parts, listed.words, strict=True):
+            if fold_loosely(part) == fold_loosely(word):
+                continue
+            if self._is_ordinary(part, listed):
+                if len(parts) == 1 or not self._mean_the_same(part, word):
+                    return False
+            elif not is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g):
+                return False
+        return True
+
+    def _is_ordinary(self, word: str, listed: Listed) -> bool:
+        """Whether the lexicon has the word, and not only as the very name."""
+        found = [
+            one
+            for one in self._lexicon.analyses(word)
+            if one.proclitics in ("", ARTICLE) or one.word_class is WordClass.PROPER
+        ]
+        english = listed.reading.term.english.lower()
+        return any(
+            one.word_class is not WordClass.PROPER or not _is_in(one.gloss, english)
+            for one in found
+        )
+
+    def _mean_the_same(self, word: str, other: str) -> bool:
+        """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
+        return not self._meanings(word).isdisjoint(self._meanings(other))
+
+    def _meanings(self, word: str) -> set[tuple[str, WordClass, str]]:
+        found = self._lexicon.itself(word)
+        return {(one.gloss, one.word_class, one.suffix) for one in found}
+
+
+def _listed(term: Term) -> Iterator[Listed]:
+    for spelling in term.spellings:
+        folded = fold(spelling.text)
+        if not spelling.byline_only and not folded.isascii():
+            words = tuple(_words(folded))
+            if words:
+                yield Listed(words, Reading(term, spelling.short))
+
+
+def _is_in(gloss: str, english: str) -> bool:
+    """Whether one of the meanings of a proper name is, or is part of, an English form."""
+    return any(meaning.strip().lower() in english for meaning in gloss.split(";"))
+
+
+def _words(folded: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in folded).split()
+
+
+def _joined(words: Iterable[str]) -> str:
+    """The words as one; ه at an end of one is a vowel: أندريه."""
+    return "".join(word[:-1] + "ة" if word.endswith("ه") else word for word in words)
+
+
+def _bare(word: str) -> str:
+    """Without the article, which some write and some do not: القرم, قرم."""
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word
+
+
+@cache
+def _key(word: str) -> str:
+    return skeleton(_bare(word))
