@@ -5,11 +5,13 @@ What is listed is found first; with a lexicon also what else the words of the te
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.glossary.finding.exact import ExactFinder
 from reader.glossary.finding.inflections import InflectionFinder
 from reader.glossary.finding.readings import Match
+from reader.glossary.finding.neighbours import Neighbours
+from reader.glossary.finding.senses import Senses
 from reader.glossary.finding.tokens import tokens
 from reader.glossary.finding.variants import VariantFinder
 from reader.glossary.term import Term, TermClass
@@ -22,7 +24,7 @@ class Finder:
     def __init__(self, terms: Iterable[Term], lexicon: Lexicon | None = None) -> None:
         """Without a lexicon, only what is listed is found, and no dictionary is read."""
         terms = tuple(terms)
-        self.lexicon = lexicon
+        self._neighbours = Neighbours(lexicon) if lexicon else None
         self._exact = ExactFinder(terms)
         self._others = lexicon and (VariantFinder(terms, lexicon), InflectionFinder(terms, lexicon))
 
@@ -41,6 +43,10 @@ class Finder:
             if owner is not None:
                 owners[match[0], match[1]] = owner, names[owner]
         return _longest(found, owners)
+
+    def senses(self, folded: str, found: Sequence[Match]) -> Senses | None:
+        """Who can tell whether what was found in a text is meant; None without a lexicon."""
+        return Senses(folded, found, self._neighbours) if self._neighbours else None
 
 
 def _names(found: Iterable[Match]) -> dict[int, int]:

@@ -2,45 +2,58 @@
 
 What may mean several persons (a bare family name) means the one last named in full, if that was in
 the same block or the one before; elsewhere the one whom the article names in full in the most
-blocks, then the one whom it, or else the glossary, names first. A short form that is a plain word
-too ("the North") counts only once its term has been named in full, one that is meant for bylines
-only in bylines and captions.
+blocks, then the one whom it, or else the glossary, names first. Where that is a guess, the mention
+lists whom else it may mean. A short form that is a plain word too ("the North") counts only if the
+article names its term in full, one that is meant for bylines only in bylines and captions. What the
+neighbours of a word say of it, `reader.glossary.finding.senses` knows.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.corpus.article import Article, Block, BlockKind
 from reader.corpus.dateline import dateline
 from reader.glossary.finder import Finder
 from reader.glossary.finding.readings import Match, Reading
+from reader.glossary.finding.senses import Sense, Senses
 from reader.glossary.term import How, Mention, Term, TermClass
 from reader.text.folding import fold_with_offsets
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 _WORD_BEFORE = re.compile(r"\w\s+\Z")
+_EVIDENCE = 2  # points that a plain word needs to be a name that the text never gives in full
 _BLANK = "\0"  # in place of what is not content: in no spelling, and in no text that is read
 
 
 def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
-    """All mentions in the content of an article, in order; offsets are code points in its text."""
+    """All mentions in the content of an article, in order; offsets are code points in its text.
+
+    Mentions do not overlap, but for a name that stands inside a term and begins after it.
+    """
     content = [block for block in article.blocks if block.is_content]
     folded = fold_with_offsets(_content_alone(content))
     found = finder.find(folded.text)
     spans = folded.spans(found)
-    context = _Context(content, found, spans)
-    named, text = context.named, article.text
+    context = _Context(article.text, content, found, spans)
+    senses = finder.senses(folded.text, found)
     mentions = []
-    for (start, end), (_, _, (certain, readings), how) in zip(spans, found, strict=True):
-        if certain:
-            named[certain.id] = start
-        if term := certain or context.term(readings, start):
-            if readings[0].short:
-                how = How.SHORT
-            mentions.append(Mention(start, end, text[start:end], term, how))
+    for (start, end), match in zip(spans, found, strict=True):
+        meaning = context.meaning(match, start, end)
+        if meaning and (not senses or context.is_meant(match, start, meaning.term, senses)):
+            context.note(match, start, meaning)
+            how = How.SHORT if match[2][1][0].short else match[3]
+            mentions.append(Mention(start, end, article.text[start:end], meaning.term, how, meaning.others))
     return tuple(mentions)
+
+
+class _Meaning(NamedTuple):
+    """The likeliest term, and all that it may be where it cannot be told."""
+
+    term: Term
+    others: tuple[Term, ...] = ()
 
 
 def _content_alone(content: Sequence[Block]) -> str:
@@ -54,38 +67,93 @@ def _content_alone(content: Sequence[Block]) -> str:
 
 
 class _Context:
-    """Who has been named so far, and who is named most.
-
-    `named` has where each term, by its id, was last named in full.
-    """
+    """Who has been named so far, and who is named most."""
 
     def __init__(
-        self, content: Sequence[Block], found: Sequence[Match], spans: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        content: Sequence[Block],
+        found: Sequence[Match],
+        spans: Sequence[tuple[int, int]],
     ) -> None:
+        self._text = text
         self._content = content
         self._found = found
         self._spans = spans
         self._leaders: dict[int, Term] = {}  # by the identity of the finder's readings
-        self.named: dict[str, int] = {}
+        self._named: dict[str, int] = {}  # where each term, by its id, was last named in full
+        self._namesakes: dict[str, int] = {}  # where others of a family name were last named
+        self._ever_named = {
+            reading.term.id
+            for _, _, (_, readings), _ in found
+            for reading in readings
+            if not reading.short
+        }
 
-    def term(self, readings: tuple[Reading, ...], at: int) -> Term | None:
-        """What is meant at an offset by a spelling that is not certain, if anything is."""
-        term, is_short, byline_only, *_ = readings[0]
+    def meaning(self, match: Match, start: int, end: int) -> _Meaning | None:
+        """What is meant in [start, end) of the text, if anything is."""
+        certain, readings = match[2]
+        if certain:
+            return _Meaning(certain)
         if len(readings) > 1:
-            term = leading = self._leading(readings)
-            last = max(readings, key=self._last_named)
-            if last.term is not leading and self._last_named(last) >= self._near(at):
-                term = last.term
-        if is_short:
-            known = term.id in self.named or term.term_class is TermClass.PERSON
-            return term if known else None
-        if byline_only and not self._is_credit(at):
+            return self._likeliest(readings, start, end)
+        term, is_short, byline_only, *_ = readings[0]
+        if (is_short and term.id not in self._ever_named) or (
+            byline_only and not self._is_credit(start)
+        ):
             return None
-        self.named[term.id] = at
-        return term
+        return _Meaning(term)
+
+    def is_meant(self, match: Match, start: int, term: Term, senses: Senses) -> bool:
+        """Whether the neighbours, and who has been named, leave it at that term."""
+        begins, ends, (_, readings), how = match
+        short = readings[0].short
+        surface = senses.text(begins, ends)
+        needed = _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
+        sense = senses.sense(begins, ends, term, short=short, needed=needed)
+        if sense is Sense.NAMESAKE:
+            self._namesakes[surface] = start
+        if sense is not Sense.MEANT:
+            return False
+        if not short:
+            return True
+        namesake = self._namesakes.get(surface, -1)
+        return namesake < self._near(start) or namesake < self._named.get(term.id, -1)
+
+    def note(self, match: Match, start: int, meaning: _Meaning) -> None:
+        """Remember who has been named in full."""
+        if not match[2][1][0].short:
+            self._named[meaning.term.id] = start
+
+    def _likeliest(self, readings: tuple[Reading, ...], start: int, end: int) -> _Meaning | None:
+        if len(exact := self._as_written(readings, self._text[start:end])) == 1:
+            return _Meaning(exact[0])
+        term = leading = self._leading(readings)
+        last = max(readings, key=self._last_named)
+        if last.term is not leading and self._last_named(last) >= self._near(start):
+            term = last.term
+        if readings[0].short and term.term_class is not TermClass.PERSON:
+            return _Meaning(term) if term.id in self._ever_named else None
+        return _Meaning(term, self._doubtful(readings, term))
+
+    def _as_written(self, readings: tuple[Reading, ...], surface: str) -> list[Term]:
+        """Whose spelling it is to the very signs: عمّان is Amman, عمان may be Oman."""
+        return [r.term for r in readings if any(s.text == surface for s in r.term.spellings)]
+
+    def _doubtful(self, readings: tuple[Reading, ...], term: Term) -> tuple[Term, ...]:
+        """All that it may be, unless only one has been named, or was so last and most."""
+        every = tuple(dict.fromkeys(reading.term for reading in readings))
+        named = tuple(one for one in every if one.id in self._ever_named)
+        if not readings[0].short:
+            return every
+        if not named:
+            return every
+        last = max(readings, key=self._last_named).term
+        agreed = last is term and (len(named) == 1 or self._leading(readings) is term)
+        return () if agreed or len(named) == 1 else named
 
     def _last_named(self, reading: Reading) -> int:
-        return self.named.get(reading.term.id, -1)
+        return self._named.get(reading.term.id, -1)
 
     def _near(self, at: int) -> int:
         """Where the block before that of an offset begins."""

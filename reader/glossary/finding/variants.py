@@ -45,10 +45,21 @@ class VariantFinder:
                     self._add(listed)
 
     def find(self, words: Sequence[Token]) -> Iterator[Match]:
-        """All places in a text that may be one of the names; they may overlap."""
+        """All places in a text that may be one of the names; they may overlap.
+
+        A family name that a full name spells in a way of its own is that person's in that text.
+        """
+        families: dict[str, list[Reading]] = {}
         for at, token in enumerate(words):
             for split, key in self._openings(token.word):
-                yield from self._from(words, at, split, key)
+                for parts, listed, match in self._from(words, at, split, key):
+                    _learn(families, parts, listed)
+                    yield match
+        for token in words if families else ():
+            for split in splits(token.word):
+                if split.rest in families:
+                    place = token.start + split.offset, token.end
+                    yield *place, readings(families[split.rest]), How.VARIANT
 
     def _add(self, listed: Listed) -> None:
         keys = [_key(word) for word in listed.words]
@@ -72,16 +83,19 @@ class VariantFinder:
             self._splits[word] = found
         return found
 
-    def _from(self, words: Sequence[Token], at: int, split: Split, key: str) -> Iterator[Match]:
-        """The names that begin in the word at a place, after its proclitics."""
+    def _from(
+        self, words: Sequence[Token], at: int, split: Split, key: str
+    ) -> Iterator[tuple[list[str], list[Listed], Match]]:
+        """The names that begin in the word at a place, after its proclitics: parts, what they spell."""
         parts = [split.rest]
         last = at
         while True:
             if key in self._by_skeleton:
-                possible = [one.reading for one in self._by_skeleton[key] if self._is(parts, one)]
-                if possible:
+                listed = [one for one in self._by_skeleton[key] if self._is(parts, one)]
+                if listed:
                     place = words[at].start + split.offset, words[last].end
-                    yield *place, readings(full_if_any(possible)), How.VARIANT
+                    possible = full_if_any(one.reading for one in listed)
+                    yield parts, listed, (*place, readings(possible), How.VARIANT)
             last += 1
             if last == len(words) or not words[last - 1].goes_on:
                 return
@@ -103,6 +117,9 @@ class VariantFinder:
         is_person = listed.reading.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
             return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
+        if len(parts) == 1 and parts[0].startswith(ARTICLE) != listed.words[0].startswith(ARTICLE):
+            if self._lexicon.analyses(parts[0]):
+                return False  # هند, the woman, is not الهند
         for part, word in zip(parts, listed.words, strict=True):
             if fold_loosely(part) == fold_loosely(word):
                 continue
@@ -114,17 +131,13 @@ class VariantFinder:
         return True
 
     def _is_ordinary(self, word: str, listed: Listed) -> bool:
-        """Whether the lexicon has the word, and not only as the very name."""
-        found = [
-            one
-            for one in self._lexicon.analyses(word)
-            if one.proclitics in ("", ARTICLE) or one.word_class is WordClass.PROPER
-        ]
+        """Whether the lexicon has the word, but not as that very name."""
+        found = self._lexicon.analyses(word)
+        proper = [one for one in found if one.word_class is WordClass.PROPER]
         english = listed.reading.term.english.lower()
-        return any(
-            one.word_class is not WordClass.PROPER or not _is_in(one.gloss, english)
-            for one in found
-        )
+        if any(_is_in(one.gloss, english) for one in proper):
+            return False
+        return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
 
     def _mean_the_same(self, word: str, other: str) -> bool:
         """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
@@ -142,6 +155,19 @@ def _listed(term: Term) -> Iterator[Listed]:
             words = tuple(_words(folded))
             if words:
                 yield Listed(words, Reading(term, spelling.short))
+
+
+def _learn(
+    families: dict[str, list[Reading]], parts: Sequence[str], listed: Sequence[Listed]
+) -> None:
+    """Keep the word that stands for the family name in the full names of persons."""
+    for one in listed:
+        term = one.reading.term
+        if term.term_class is TermClass.PERSON and len(parts) == len(one.words) > 1:
+            short = {fold(spelling.text) for spelling in term.spellings if spelling.short}
+            for part, word in zip(parts, one.words, strict=True):
+                if word in short and part != word:
+                    families.setdefault(part, []).append(Reading(term, short=True))
 
 
 def _is_in(gloss: str, english: str) -> bool:
