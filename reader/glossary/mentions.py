@@ -35,10 +35,9 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     """
     content = [block for block in article.blocks if block.is_content]
     folded = fold_with_offsets(_content_alone(content))
-    found = finder.find(folded.text)
+    found, senses = finder.read(folded.text)
     spans = folded.spans(found)
     context = _Context(article.text, content, found, spans)
-    senses = finder.senses(folded.text, found)
     mentions = []
     for (start, end), match in zip(spans, found, strict=True):
         meaning = context.meaning(match, start, end)

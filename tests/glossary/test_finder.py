@@ -109,7 +109,7 @@ def found(finder, text):
     spans = folded.spans(matches)
     return [
         (*span, readings[1][0].term.id)
-        for span, (_, _, readings) in zip(spans, matches, strict=True)
+        for span, (_, _, readings, _) in zip(spans, matches, strict=True)
     ]
 
 
@@ -136,7 +136,7 @@ def test_a_glossary_may_be_empty_or_odd(spellings):
 
 def test_a_spelling_means_whom_it_names_in_full_rather_than_whom_it_is_short_for():
     finder = Finder([term("kim", "كيم جونغ", "كيم*"), term("kim-town", "كيم")])
-    [(_, _, (certain, _))] = finder.find("كيم")
+    [(_, _, (certain, _), _)] = finder.find("كيم")
     assert certain.id == "kim-town"
 
 
@@ -195,7 +195,7 @@ def test_all_is_found_that_plain_search_finds(spellings, text):
     crossing = [(a, b) for a in places for b in places if a < b and cross(a, b)]
     assume(len({place for pair in crossing for place in pair}) == 2 * len(crossing))
     finder = Finder([term(spelling, spelling) for spelling in spellings])
-    assert [(start, end) for start, end, _ in finder.find(text)] == longest(places)
+    assert [(start, end) for start, end, _, _ in finder.find(text)] == longest(places)
 
 
 @given(texts)

@@ -101,11 +101,11 @@ def test_many_spans_at_once_are_as_one_by_one(text, data):
         return
     edges = st.integers(0, len(folded.text))
     places = [
-        (min(pair), max(pair), None)
+        (min(pair), max(pair), None, None)
         for pair in data.draw(st.lists(st.tuples(edges, edges)))
         if pair[0] != pair[1]
     ]
-    assert folded.spans(places) == [folded.span(start, end) for start, end, _ in places]
+    assert folded.spans(places) == [folded.span(start, end) for start, end, _, _ in places]
 
 
 @given(texts)

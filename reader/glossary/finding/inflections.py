@@ -6,16 +6,18 @@ them one lemma. Words that it lacks are the same if they differ in regular endin
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, readings
 from reader.glossary.finding.skeleton import noun_keys
-from reader.glossary.finding.tokens import Split, Token, splits
+from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, Term, TermClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
+from reader.text.span import Span
 
 _ENDING = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)?$")
 _NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|يين|ا)?$")
@@ -24,6 +26,7 @@ _NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|يي�
 _TEH_MARBUTA = "ap"  # at the end of a lemma: it belongs to the word, دبلوماسية is no feminine adjective
 
 
+_RELATIVES = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي"})
 _INFLECTED = (TermClass.TERM, TermClass.EVENT)
 
 
@@ -40,7 +43,7 @@ class InflectionFinder:
     def __init__(self, terms: Iterable[Term], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_key: dict[str, list[Listed]] = defaultdict(list)
-        self._openings: dict[str, tuple[tuple[Split, Listed], ...]] = {}
+        self._openings = Memo(self._find_opening)
         self._same: dict[tuple[str, str], bool] = {}
         for term in terms:
             if term.term_class in _INFLECTED and term.matching is Matching.VARIANTS:
@@ -49,53 +52,55 @@ class InflectionFinder:
                         self._by_key[key].append(listed)
 
     def find(
-        self, words: Sequence[Token], names: dict[int, int]
-    ) -> Iterator[tuple[Match, int | None]]:
+        self, words: Words, names: Mapping[int, int]
+    ) -> Iterator[tuple[Match, Span | None]]:
         """All places in a text that may be one of the terms; they may overlap.
 
-        With each comes, if it has one, where the name in it begins.
+        With each comes, if it has one, the name in it.
 
         Args:
             words: the text.
             names: which places are names: where each begins, where it ends. One may stand after
                 the first word of a term, as its owner: برنامج كوريا الشمالية النووي.
         """
-        at_start = {token.start: index for index, token in enumerate(words)}
-        for at, token in enumerate(words):
-            for split, listed in self._opening(token.word):
-                last, owner = self._last(words, at, listed), None
-                if last is None and len(listed.words) > 1 and at + 1 < len(words):
-                    end = names.get(words[at + 1].start)
-                    after = _after(words, at_start, at + 1, end) if end else None
-                    last = after and self._last(words, after - 1, listed)
-                    owner = words[at + 1].start
+        openings = self._openings
+        for at in [index for index, word in enumerate(words.all) if openings[word]]:
+            for split, listed in openings[words.all[at]]:
+                start, owner = words.starts[at] + split.offset, None
+                last = self._last(words, at, listed)
+                if last is None and (owner := self._owner(words, at, listed, names)):
+                    last = self._last(words, words.index(owner.end) - 1, listed)
                 if last is not None:
-                    place = token.start + split.offset, words[last].end
-                    yield (*place, readings((listed.reading,)), How.INFLECTED), owner
+                    found = start, words.end(last), readings((listed.reading,)), How.INFLECTED
+                    yield found, owner
 
-    def _opening(self, word: str) -> tuple[tuple[Split, Listed], ...]:
+    def _owner(
+        self, words: Words, at: int, listed: Listed, names: Mapping[int, int]
+    ) -> Span | None:
+        """The name after the first word of a term, if there is one and the term may go on."""
+        if len(listed.words) == 1 or not words.go_on(at):
+            return None
+        start = words.starts[at + 1]
+        return Span(start, names[start]) if start in names else None
+
+    def _find_opening(self, word: str) -> tuple[tuple[Split, Listed], ...]:
         """What terms may begin with a word, and after which proclitics."""
-        found = self._openings.get(word)
-        if found is None:
-            found = self._openings[word] = tuple(self._find_opening(word))
-        return found
+        return tuple(
+            (split, listed)
+            for split in splits(word)
+            for listed in dict.fromkeys(
+                one for key in noun_keys(_bare(split.rest)) for one in self._by_key.get(key, ())
+            )
+            if self._is_form(split.rest, listed.words[0])
+        )
 
-    def _find_opening(self, word: str) -> Iterator[tuple[Split, Listed]]:
-        for split in splits(word):
-            seen = set()
-            for key in noun_keys(_bare(split.rest)):
-                for listed in self._by_key.get(key, ()):
-                    if id(listed) not in seen and self._is_form(split.rest, listed.words[0]):
-                        seen.add(id(listed))
-                        yield split, listed
-
-    def _last(self, words: Sequence[Token], at: int, listed: Listed) -> int | None:
+    def _last(self, words: Words, at: int, listed: Listed) -> int | None:
         """The index of the last word, if what follows the word at a place completes a term."""
         for wanted in listed.words[1:]:
-            if not words[at].goes_on or at + 1 >= len(words):
+            if not words.go_on(at):
                 return None
             at += 1
-            if not self._is_form(words[at].word, wanted):
+            if not self._is_form(words.all[at], wanted):
                 return None
         return at
 
@@ -120,16 +125,9 @@ def _listed(term: Term) -> Iterator[Listed]:
         words = fold(spelling.text).split()
         if words and not spelling.byline_only and not spelling.short and words[0].isalpha():
             yield Listed(tuple(map(_bare, words)), Reading(term))
-
-
-def _after(
-    words: Sequence[Token], at_start: dict[int, int], first: int, end: int
-) -> int | None:
-    """The index of the word after a name, if it follows directly."""
-    last = first
-    while last < len(words) and words[last].end < end:
-        last += 1
-    return last + 1 if last < len(words) and words[last].goes_on else None
+            if not _RELATIVES.isdisjoint(words):  # which an indefinite noun goes without
+                words = [word for word in words if word not in _RELATIVES]
+                yield Listed(tuple(map(_bare, words)), Reading(term))
 
 
 def _spelt(word: str) -> str:

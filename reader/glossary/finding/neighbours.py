@@ -3,10 +3,11 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.glossary.finding.tokens import Token, tokens
+from reader.glossary.finding.memo import Memo
+from reader.glossary.finding.tokens import Words
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.paths import resources
@@ -17,6 +18,13 @@ TEH_MARBUTA = "ة"
 
 _IN_NAMES = (" ", "-", "‑", "–")
 _STOP = re.compile(r"[.!?؟\0](?=[ \0]|\Z)")
+
+
+class Neighbour(NamedTuple):
+    """A word around a place, and where it begins in the folded text."""
+
+    start: int
+    word: str
 
 
 class Around(NamedTuple):
@@ -31,8 +39,8 @@ class Around(NamedTuple):
         goes_on_in_name: or a hyphen.
     """
 
-    before: Sequence[Token]
-    after: Sequence[Token]
+    before: Sequence[Neighbour]
+    after: Sequence[Neighbour]
     joins: bool
     goes_on: bool
     goes_on_in_name: bool
@@ -41,35 +49,40 @@ class Around(NamedTuple):
 class Surroundings:
     """A folded text as words and sentences."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, words: Words) -> None:
         self._text = folded
-        self.tokens = tokens(folded)
-        self._starts = [token.start for token in self.tokens]
+        self._words = words
         self._stops = [match.start() for match in _STOP.finditer(folded)]
 
     def around(self, start: int, end: int) -> Around:
         """What stands around [start, end), which begins in one word and ends with one."""
+        words, text = self._words, self._text
         stop = bisect_left(self._stops, start)
-        first = self._stops[stop - 1] if stop else -1
-        last = self._stops[stop] if stop < len(self._stops) else len(self._text)
-        begins, ends = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        if begins == len(self._starts) or self._starts[begins] > start:
+        first = words.index(self._stops[stop - 1]) if stop else 0
+        last = words.index(self._stops[stop] if stop < len(self._stops) else len(text))
+        begins, following = words.index(start), words.index(end)
+        is_whole = begins < len(words.all) and words.starts[begins] == start
+        if not is_whole:
             begins -= 1  # the place begins inside a word, after proclitics
-        before = self.tokens[bisect_left(self._starts, first) : begins][::-1]
-        is_whole = self._starts[begins] == start
-        after = self.tokens[ends : bisect_left(self._starts, last)]
+        has_before, has_after = begins > first, following < last
+        gap = text[end : words.starts[following]] if has_after else ""
         return Around(
-            before,
-            after,
-            bool(before) and is_whole and _is_gap(self._text[before[0].end : start]),
-            bool(after) and self._text[end : after[0].start] == " ",
-            bool(after) and self._text[end : after[0].start] in _IN_NAMES,
+            [self._neighbour(index) for index in range(begins - 1, first - 1, -1)],
+            [self._neighbour(index) for index in range(following, last)],
+            is_whole and has_before and _is_gap(text[words.end(begins - 1) : start]),
+            has_after and gap == " ",
+            has_after and gap in _IN_NAMES,
         )
 
-    def within(self, start: int, end: int) -> Sequence[Token]:
-        """The words that end in [start, end)."""
-        first = max(bisect_left(self._starts, start) - 1, 0)
-        return [token for token in self.tokens[first : bisect_left(self._starts, end)] if token.end > start]
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """Where the words begin that end in [start, end)."""
+        first = max(self._words.index(start) - 1, 0)
+        for index in range(first, self._words.index(end)):
+            if self._words.end(index) > start:
+                yield self._words.starts[index]
+
+    def _neighbour(self, index: int) -> Neighbour:
+        return Neighbour(self._words.starts[index], self._words.all[index])
 
 
 class Neighbours:
@@ -79,11 +92,13 @@ class Neighbours:
         self.lexicon = lexicon
         self._data = tomllib.loads((resources() / "neighbours.toml").read_text("utf-8"))
         self._lists: dict[str, frozenset[str]] = {}
-        self._lemmas: dict[str, frozenset[str]] = {}
+        self._lemmas = Memo(self._lemmas_of)
+        self._in_lists = Memo(self._in_list)
+        self._fields = Memo(self._is_of_other_field)
 
     def is_in(self, name: str, word: str) -> bool:
         """Whether a word of a text is a form of one in a list."""
-        return not self._listed(name).isdisjoint(self._lemmas_of(word))
+        return self._in_lists[name][word]
 
     def is_very(self, name: str, word: str) -> bool:
         """Whether a word is in a list of words that have no other forms."""
@@ -91,8 +106,14 @@ class Neighbours:
 
     def is_of_other_field(self, word: str) -> bool:
         """Whether a word tells of another field than politics."""
-        lemmas = self._lemmas_of(word)
-        return any(not self._listed(f"fields.{name}").isdisjoint(lemmas) for name in self._data["fields"])
+        return self._fields[word]
+
+    def _is_of_other_field(self, word: str) -> bool:
+        return any(self._in_lists[f"fields.{name}"][word] for name in self._data["fields"])
+
+    def _in_list(self, name: str) -> Memo[bool]:
+        listed = self._listed(name)
+        return Memo(lambda word: not listed.isdisjoint(self._lemmas[word]))
 
     def _words(self, name: str) -> frozenset[str]:
         if name not in self._lists:
@@ -100,14 +121,10 @@ class Neighbours:
         return self._lists[name]
 
     def _listed(self, name: str) -> frozenset[str]:
-        found = self._lists.get(name)
-        if found is None:
-            words: Sequence[str] = self._data
-            for key in name.split("."):
-                words = words[key]
-            found = frozenset(lemma for word in words for lemma in self._own_lemmas(word))
-            self._lists[name] = found
-        return found
+        words: Sequence[str] = self._data
+        for key in name.split("."):
+            words = words[key]
+        return frozenset(lemma for word in words for lemma in self._own_lemmas(word))
 
     def _own_lemmas(self, word: str) -> set[str]:
         """The lemmas of a dictionary form, and the form itself, for what the lexicon lacks."""
@@ -116,13 +133,10 @@ class Neighbours:
 
     def _lemmas_of(self, word: str) -> frozenset[str]:
         """The word of a text and its lemmas, with whatever is joined to it."""
-        found = self._lemmas.get(word)
-        if found is None:
-            analyses = self.lexicon.analyses(word)
-            if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
-                analyses = tuple(one for one in analyses if one.suffix != _MY)
-            found = self._lemmas[word] = frozenset({word, *(one.lemma for one in analyses)})
-        return found
+        analyses = self.lexicon.analyses(word)
+        if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
+            analyses = tuple(one for one in analyses if one.suffix != _MY)
+        return frozenset({word, *(one.lemma for one in analyses)})
 
 
 def _is_dictionary_form(analysis: Analysis) -> bool:

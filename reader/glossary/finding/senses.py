@@ -7,9 +7,9 @@ meant. The words that they go by are in `resources/neighbours.toml`.
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from reader.glossary.finding.neighbours import Around, Neighbours, Surroundings
+from reader.glossary.finding.neighbours import Around, Neighbour, Neighbours, Surroundings
 from reader.glossary.finding.readings import Match
-from reader.glossary.finding.tokens import Token
+from reader.glossary.finding.tokens import Words
 from reader.glossary.term import Term, TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
@@ -35,15 +35,17 @@ class Sense(Enum):
 class Senses:
     """The judge of the places in one text."""
 
-    def __init__(self, folded: str, matches: Sequence[Match], neighbours: Neighbours) -> None:
+    def __init__(
+        self, folded: str, words: Words, matches: Sequence[Match], neighbours: Neighbours
+    ) -> None:
         self._text = folded
         self._neighbours = neighbours
         self._lexicon = neighbours.lexicon
-        self._surroundings = Surroundings(folded)
+        self._surroundings = Surroundings(folded, words)
         self._names = {
-            token.start
+            word
             for start, end, (_, readings), _ in matches
-            for token in self._surroundings.within(start, end)
+            for word in self._surroundings.within(start, end)
             if readings[0].term.term_class is not TermClass.TERM
         }
 
@@ -122,14 +124,14 @@ class Senses:
             self._is_syllable(first) and any(self._is_name(t) or self._is_syllable(t) for t in rest)
         )
 
-    def _is_name(self, token: Token) -> bool:
+    def _is_name(self, token: Neighbour) -> bool:
         """Whether a word is nothing but a name, and of none that is in the glossary."""
         word = token.word
         if token.start in self._names or word.startswith(ARTICLE) or not _is_arabic(word):
             return False
         return all(one.word_class is WordClass.PROPER for one in self._lexicon.analyses(word))
 
-    def _is_syllable(self, token: Token) -> bool:
+    def _is_syllable(self, token: Neighbour) -> bool:
         """Whether a word may be one of a Korean or Chinese name: يو, مين."""
         if len(token.word) > _SYLLABLE or token.start in self._names:
             return False

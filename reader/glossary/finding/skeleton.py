@@ -12,7 +12,7 @@ _WEAK = "اويىءةآ"
 _SAME = str.maketrans("جغقكگچڤپثصطذظضژ", "ككككككفبسستززدز")
 _DIGRAPHS = (("تش", "ش"), ("دج", "ج"))  # ch as in تشرشل and شرشل, j as in Algiers
 _DROPPED = re.compile(f"[{_WEAK}]|ه$")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(?<!^)(.)\1+")  # not at the beginning: ببوتين is with a preposition
 _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")

@@ -1,6 +1,7 @@
 """The words of a folded text, and what may be joined before a word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,13 +14,33 @@ _LONGEST_PROCLITICS = 2
 _TO_THE = LAM + LAM  # ل with the article: للكرملين
 
 
-class Token(NamedTuple):
-    """A word of a folded text; `goes_on` says whether the next may belong to the same name."""
+class Words:
+    """The words of a folded text in order.
 
-    start: int
-    end: int
-    word: str
-    goes_on: bool
+    Attributes:
+        all: the words themselves.
+        starts: where each begins.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self._text = folded
+        self.all = _WORD.findall(folded)
+        self.starts = [match.start() for match in _WORD.finditer(folded)]
+
+    def end(self, index: int) -> int:
+        """Where a word ends."""
+        return self.starts[index] + len(self.all[index])
+
+    def go_on(self, index: int) -> bool:
+        """Whether the word after this one, if any, may belong to the same name."""
+        if index + 1 >= len(self.all):
+            return False
+        start, end = self.end(index), self.starts[index + 1]
+        return self._text[start:end] == " " or bool(_BETWEEN.fullmatch(self._text, start, end))
+
+    def index(self, offset: int) -> int:
+        """The first word that begins at an offset or after it."""
+        return bisect_left(self.starts, offset)
 
 
 class Split(NamedTuple):
@@ -27,21 +48,6 @@ class Split(NamedTuple):
 
     offset: int
     rest: str
-
-
-def tokens(folded: str) -> list[Token]:
-    """The words of a text in order."""
-    found = list(_WORD.finditer(folded))
-    nexts = [match.start() for match in found[1:]]
-    return [
-        Token(
-            match.start(),
-            match.end(),
-            match[0],
-            bool(_BETWEEN.fullmatch(folded, match.end(), following)),
-        )
-        for match, following in zip(found, [*nexts, len(folded)], strict=True)
-    ]
 
 
 def splits(word: str) -> Iterator[Split]:

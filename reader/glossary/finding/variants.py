@@ -5,14 +5,14 @@ space or nothing stands between the parts; then the letters are compared. A word
 knows is what it says, and no variant of a name.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.glossary.finding.readings import Match, Reading, full_if_any, readings
+from reader.glossary.finding.memo import Memo
+from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
 from reader.glossary.finding.skeleton import is_same_name, skeleton
-from reader.glossary.finding.tokens import Split, Token, splits
+from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, Term, TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
@@ -31,42 +31,54 @@ class Listed(NamedTuple):
     reading: Reading
 
 
+class _Found(NamedTuple):
+    """What some words may mean; `families` are words that spell a family name in their own way."""
+
+    readings: Readings
+    families: tuple[tuple[str, Reading], ...]
+
+
 class VariantFinder:
     """The names of some terms by their skeletons."""
 
     def __init__(self, terms: Iterable[Term], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._by_skeleton: dict[str, list[Listed]] = defaultdict(list)
+        self._by_skeleton: dict[str, list[Listed]] = {}
         self._beginnings: set[str] = set()
-        self._splits: dict[str, tuple[tuple[Split, str], ...]] = {}
+        self._openings = Memo(self._find_openings)
+        self._meant = Memo(self._find_meant)
         for term in terms:
             if term.matching is Matching.VARIANTS and term.term_class is not TermClass.TERM:
                 for listed in _listed(term):
                     self._add(listed)
 
-    def find(self, words: Sequence[Token]) -> Iterator[Match]:
+    def find(self, words: Words, known: Mapping[int, int]) -> Iterator[Match]:
         """All places in a text that may be one of the names; they may overlap.
 
         A family name that a full name spells in a way of its own is that person's in that text.
+
+        Args:
+            words: the text.
+            known: what is found already: where each begins, where it ends.
         """
         families: dict[str, list[Reading]] = {}
-        for at, token in enumerate(words):
-            for split, key in self._openings(token.word):
-                for parts, listed, match in self._from(words, at, split, key):
-                    _learn(families, parts, listed)
-                    yield match
-        for token in words if families else ():
-            for split in splits(token.word):
-                if split.rest in families:
-                    place = token.start + split.offset, token.end
-                    yield *place, readings(families[split.rest]), How.VARIANT
+        openings = self._openings
+        for at in [index for index, word in enumerate(words.all) if openings[word]]:
+            for split, key in openings[words.all[at]]:
+                start = words.starts[at] + split.offset
+                for end, found in self._from(words, at, split.rest, key, known.get(start, 0)):
+                    for word, reading in found.families:
+                        families.setdefault(word, []).append(reading)
+                    yield start, end, found.readings, How.VARIANT
+        if families:
+            yield from _alone(words, families)
 
     def _add(self, listed: Listed) -> None:
         keys = [_key(word) for word in listed.words]
         whole = "".join(keys)
         if len(whole) < _FEWEST_CONSONANTS:
             return
-        self._by_skeleton[whole].append(listed)
+        self._by_skeleton.setdefault(whole, []).append(listed)
         part = ""
         for key in keys:
             part += key
@@ -74,35 +86,40 @@ class VariantFinder:
         if len(keys) == 1 and len(whole) >= _SPLIT_FROM:
             self._beginnings.update(whole[:size] for size in range(2, len(whole)))
 
-    def _openings(self, word: str) -> tuple[tuple[Split, str], ...]:
+    def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
         """Each way to split a word that leaves what a name may begin with."""
-        found = self._splits.get(word)
-        if found is None:
-            pairs = ((split, _key(split.rest)) for split in splits(word))
-            found = tuple(pair for pair in pairs if pair[1] in self._beginnings)
-            self._splits[word] = found
-        return found
+        pairs = ((split, _key(split.rest)) for split in splits(word))
+        return tuple(
+            (split, key)
+            for split, key in pairs
+            if key in self._beginnings and (key or len(word) == 1)  # أ.ف.ب
+        )
 
     def _from(
-        self, words: Sequence[Token], at: int, split: Split, key: str
-    ) -> Iterator[tuple[list[str], list[Listed], Match]]:
-        """The names that begin in the word at a place, after its proclitics: parts, what they spell."""
-        parts = [split.rest]
-        last = at
+        self, words: Words, at: int, surface: str, key: str, known: int
+    ) -> Iterator[tuple[int, _Found]]:
+        """The names that begin in the word at a place and end after `known`: their ends, and they."""
         while True:
-            if key in self._by_skeleton:
-                listed = [one for one in self._by_skeleton[key] if self._is(parts, one)]
-                if listed:
-                    place = words[at].start + split.offset, words[last].end
-                    possible = full_if_any(one.reading for one in listed)
-                    yield parts, listed, (*place, readings(possible), How.VARIANT)
-            last += 1
-            if last == len(words) or not words[last - 1].goes_on:
+            end = words.end(at)
+            if end > known and key in self._by_skeleton and (found := self._meant[surface]):
+                yield end, found
+            if not words.go_on(at):
                 return
-            parts.append(words[last].word)
-            key += _key(words[last].word)
+            at += 1
+            key += _key(words.all[at])
             if key not in self._beginnings:
                 return
+            surface += f" {words.all[at]}"
+
+    def _find_meant(self, surface: str) -> _Found | None:
+        """What some words, with spaces between, may mean."""
+        parts = surface.split(" ")
+        key = "".join(map(_key, parts))
+        listed = [one for one in self._by_skeleton[key] if self._is(parts, one)]
+        if not listed:
+            return None
+        possible = full_if_any(dict.fromkeys(one.reading for one in listed))
+        return _Found(readings(possible), tuple(_families(parts, listed)))
 
     def _is(self, parts: Sequence[str], listed: Listed) -> bool:
         """Whether the words of a text can be a listed name, letter by letter."""
@@ -157,17 +174,26 @@ def _listed(term: Term) -> Iterator[Listed]:
                 yield Listed(words, Reading(term, spelling.short))
 
 
-def _learn(
-    families: dict[str, list[Reading]], parts: Sequence[str], listed: Sequence[Listed]
-) -> None:
-    """Keep the word that stands for the family name in the full names of persons."""
+def _families(
+    parts: Sequence[str], listed: Sequence[Listed]
+) -> Iterator[tuple[str, Reading]]:
+    """The words that stand for the family names in the full names of persons."""
     for one in listed:
         term = one.reading.term
         if term.term_class is TermClass.PERSON and len(parts) == len(one.words) > 1:
             short = {fold(spelling.text) for spelling in term.spellings if spelling.short}
             for part, word in zip(parts, one.words, strict=True):
                 if word in short and part != word:
-                    families.setdefault(part, []).append(Reading(term, short=True))
+                    yield part, Reading(term, short=True)
+
+
+def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[Match]:
+    """Where these family names stand."""
+    for at, word in enumerate(words.all):
+        for split in splits(word):
+            if split.rest in families:
+                possible = readings(dict.fromkeys(families[split.rest]))
+                yield words.starts[at] + split.offset, words.end(at), possible, How.VARIANT
 
 
 def _is_in(gloss: str, english: str) -> bool:
