@@ -44,7 +44,9 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
         if meaning and (not senses or context.is_meant(match, start, meaning.term, senses)):
             context.note(match, start, meaning)
             how = How.SHORT if match[2][1][0].short else match[3]
-            mentions.append(Mention(start, end, article.text[start:end], meaning.term, how, meaning.others))
+            mentions.append(
+                Mention(start, end, article.text[start:end], meaning.term, how, meaning.others)
+            )
     return tuple(mentions)
 
 
@@ -108,7 +110,9 @@ class _Context:
         begins, ends, (_, readings), how = match
         short = readings[0].short
         surface = senses.text(begins, ends)
-        needed = _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
+        needed = (
+            _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
+        )
         sense = senses.sense(begins, ends, term, short=short, needed=needed)
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start

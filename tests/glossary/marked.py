@@ -89,7 +89,11 @@ def score(marked: Marked, mentions: Iterable[Mention], classes: Iterable[TermCla
     spans = {(mention.start, mention.end) for mention in right}
     return Score(
         [_told(marked, m.start, m.end, m.term.id) for m in right],
-        [_told(marked, *span, "?".join(sorted(ids))) for span, ids in wanted.items() if span not in spans],
+        [
+            _told(marked, *span, "?".join(sorted(ids)))
+            for span, ids in wanted.items()
+            if span not in spans
+        ],
         [_told(marked, m.start, m.end, m.term.id) for m in found if m not in right],
     )
 
@@ -104,12 +108,12 @@ def _unmark(marked: str) -> tuple[str, dict[tuple[int, int], frozenset[str]]]:
     mentions: dict[tuple[int, int], frozenset[str]] = {}
     open_at: list[int] = []
     length = 0
-    for token in re.findall(r"\{|\|[^{}|]*\}|[^{|]+|\|", marked):
-        if token == "{":
+    for piece in re.findall(r"\{|\|[^{}|]*\}|[^{|]+|\|", marked):
+        if piece == "{":
             open_at.append(length)
-        elif token.startswith("|") and token.endswith("}"):
-            mentions[open_at.pop(), length] = frozenset(token[1:-1].split("?"))
+        elif piece.startswith("|") and piece.endswith("}"):
+            mentions[open_at.pop(), length] = frozenset(piece[1:-1].split("?"))
         else:
-            pieces.append(token)
-            length += len(token)
+            pieces.append(piece)
+            length += len(piece)
     return "".join(pieces), mentions

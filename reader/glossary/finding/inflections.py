@@ -19,11 +19,12 @@ from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 from reader.text.span import Span
 
-_ENDING = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)?$")
-_NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|يين|ا)?$")
+_PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
+_NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|يين|ا)$")
 
 
-_TEH_MARBUTA = "ap"  # at the end of a lemma: it belongs to the word, دبلوماسية is no feminine adjective
+_SHORTEST_STEM = 3
+_TEH_MARBUTA = "ap"  # of a lemma: it belongs to the word, دبلوماسية is no feminine adjective
 
 
 _RELATIVES = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي"})
@@ -51,9 +52,7 @@ class InflectionFinder:
                     for key in noun_keys(listed.words[0]):
                         self._by_key[key].append(listed)
 
-    def find(
-        self, words: Words, names: Mapping[int, int]
-    ) -> Iterator[tuple[Match, Span | None]]:
+    def find(self, words: Words, names: Mapping[int, int]) -> Iterator[tuple[Match, Span | None]]:
         """All places in a text that may be one of the terms; they may overlap.
 
         With each comes, if it has one, the name in it.
@@ -136,12 +135,10 @@ def _spelt(word: str) -> str:
 
 def _stems(word: str) -> set[str]:
     """A word without regular endings, for what no lexicon has."""
-    word = _spelt(word)
-    found = {word}
-    for pronoun in {_ENDING.search(word)[0], ""}:
-        base = word[: len(word) - len(pronoun)]
-        found |= {base, base[: len(base) - len(_NUMBER.search(base)[0])]}
-    return {stem for stem in found if len(stem) > 2}
+    whole = _spelt(word)
+    bases = {whole, _PRONOUN.sub("", whole)}
+    stems = bases | {_NUMBER.sub("", base) for base in bases}
+    return {stem for stem in stems if len(stem) >= _SHORTEST_STEM}
 
 
 def _bare(word: str) -> str:

@@ -13,8 +13,9 @@ from reader.lexicon.lexicon import Lexicon
 from reader.paths import resources
 from reader.text.folding import fold
 
+_FIELD = "field "
 _MY = "ي"
-TEH_MARBUTA = "ة"
+_TEH_MARBUTA = "ة"
 
 _IN_NAMES = (" ", "-", "‑", "–")
 _STOP = re.compile(r"[.!?؟\0](?=[ \0]|\Z)")
@@ -109,7 +110,7 @@ class Neighbours:
         return self._fields[word]
 
     def _is_of_other_field(self, word: str) -> bool:
-        return any(self._in_lists[f"fields.{name}"][word] for name in self._data["fields"])
+        return any(self._in_lists[f"{_FIELD}{name}"][word] for name in self._data["fields"])
 
     def _in_list(self, name: str) -> Memo[bool]:
         listed = self._listed(name)
@@ -121,9 +122,8 @@ class Neighbours:
         return self._lists[name]
 
     def _listed(self, name: str) -> frozenset[str]:
-        words: Sequence[str] = self._data
-        for key in name.split("."):
-            words = words[key]
+        field = name.removeprefix(_FIELD)
+        words = self._data["fields"][field] if field != name else self._data[name]
         return frozenset(lemma for word in words for lemma in self._own_lemmas(word))
 
     def _own_lemmas(self, word: str) -> set[str]:
@@ -140,7 +140,7 @@ class Neighbours:
 
 
 def _is_dictionary_form(analysis: Analysis) -> bool:
-    return not analysis.proclitics and analysis.suffix in ("", TEH_MARBUTA)
+    return not analysis.proclitics and analysis.suffix in ("", _TEH_MARBUTA)
 
 
 def _is_gap(text: str) -> bool:

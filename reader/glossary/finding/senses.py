@@ -12,7 +12,6 @@ from reader.glossary.finding.readings import Match
 from reader.glossary.finding.tokens import Words
 from reader.glossary.term import Term, TermClass
 from reader.lexicon.analysis import WordClass
-from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE, LIKE
 from reader.text.folding import fold
 
@@ -52,9 +51,8 @@ class Senses:
     def sense(self, start: int, end: int, term: Term, *, short: bool, needed: int = 0) -> Sense:
         """Whether [start, end) of the folded text means a term.
 
-        Args:
-            short: whether it is a short form.
-            needed: points for it that it takes, where the word may be something else.
+        `short` says that it is a short form, `needed` how many points it takes where the word may
+        be something else.
         """
         surface = self._text[start:end]
         kind = term.term_class
@@ -63,9 +61,9 @@ class Senses:
             return Sense.NOT_MEANT if goes_on else Sense.MEANT
         around = self._surroundings.around(start, end)
         is_person = kind is TermClass.PERSON
-        if (is_person and short) or kind is TermClass.ORGANIZATION:
-            if self._has_other_given_name(around, term):
-                return Sense.NAMESAKE
+        may_be_family = (is_person and short) or kind is TermClass.ORGANIZATION
+        if may_be_family and self._has_other_given_name(around, term):
+            return Sense.NAMESAKE
         if is_person and self._has_other_name_after(around, surface, term):
             return Sense.NAMESAKE
         if kind is TermClass.TERM:
@@ -116,7 +114,7 @@ class Senses:
         return own.isdisjoint(token.word for token in around.before[:3])
 
     def _has_other_name_after(self, around: Around, surface: str, term: Term) -> bool:
-        """For names that begin with the family: whether another given name follows, كيم | يو جونغ."""
+        """Whether another given name follows a family name that comes first: كيم | يو جونغ."""
         if not around.goes_on_in_name or not _is_family_first(surface, term):
             return False
         first, *rest = around.after[:2]
@@ -177,9 +175,7 @@ class Senses:
                 yield -3
             elif self._neighbours.is_very("prepositions", before):
                 yield 2 if kind is TermClass.PLACE else 0
-            elif self._neighbours.is_in(_HEADS[kind], before):
-                yield 2
-            elif self._is_act(before):
+            elif self._neighbours.is_in(_HEADS[kind], before) or self._is_act(before):
                 yield 2
             elif is_definite and before.startswith(ARTICLE):
                 yield -3  # الظروف القاهرة: an adjective
@@ -189,14 +185,16 @@ class Senses:
             after = around.after[0].word
             if self._is_act(after):
                 yield 2
-            elif self._is_adjective(after) and not after.startswith(ARTICLE):
-                if not self._text.startswith(ARTICLE, start):
-                    yield -2  # سلام نسبي: a name would be definite
+            elif self._is_indefinite_adjective(after) and not self._text.startswith(ARTICLE, start):
+                yield -2  # سلام نسبي: a name would be definite
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb of what statesmen and states do."""
         is_verb = any(one.word_class is WordClass.VERB for one in self._lexicon.analyses(word))
         return is_verb and self._neighbours.is_in("acts_of_states", word)
+
+    def _is_indefinite_adjective(self, word: str) -> bool:
+        return not word.startswith(ARTICLE) and self._is_adjective(word)
 
     def _is_adjective(self, word: str) -> bool:
         return any(one.word_class is WordClass.ADJECTIVE for one in self._lexicon.itself(word))
@@ -206,7 +204,9 @@ class Senses:
         points = 0
         for side in (around.before, around.after):
             for distance, token in enumerate(side):
-                if token.start not in self._names and self._neighbours.is_of_other_field(token.word):
+                if token.start not in self._names and self._neighbours.is_of_other_field(
+                    token.word
+                ):
                     points -= 2 if distance < _NEAR else 1
         return points
 

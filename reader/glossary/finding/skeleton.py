@@ -1,9 +1,9 @@
 """Skeletons of words: what all spelling systems keep of a name, and all forms keep of a noun.
 
-Arabic has no letters for g, v, p and ch, and writes long vowels where it likes: for "Pyongyang" each
-outlet has its own بيونغ يانغ، بيونج يانج، بيونقيانق. What stays is the order of the consonants. How
-foreign sounds are written: Academy of the Arabic Language in Cairo, rules for foreign names (1964),
-and the usage of the outlets in `seeds/`.
+Arabic has no letters for g, v, p and ch, and writes long vowels where it likes: each outlet has its
+own بيونغ يانغ، بيونج يانج، بيونقيانق. What stays is the order of the consonants. How foreign sounds
+are written: Academy of the Arabic Language in Cairo, rules for foreign names (1964), and the usage
+of the outlets in `seeds/`.
 """
 
 import re

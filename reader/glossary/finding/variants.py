@@ -98,7 +98,7 @@ class VariantFinder:
     def _from(
         self, words: Words, at: int, surface: str, key: str, known: int
     ) -> Iterator[tuple[int, _Found]]:
-        """The names that begin in the word at a place and end after `known`: their ends, and they."""
+        """The names that begin in the word at a place and end after `known`, with their ends."""
         while True:
             end = words.end(at)
             if end > known and key in self._by_skeleton and (found := self._meant[surface]):
@@ -134,9 +134,8 @@ class VariantFinder:
         is_person = listed.reading.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
             return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
-        if len(parts) == 1 and parts[0].startswith(ARTICLE) != listed.words[0].startswith(ARTICLE):
-            if self._lexicon.analyses(parts[0]):
-                return False  # هند, the woman, is not الهند
+        if len(parts) == 1 and self._loses_article(parts[0], listed.words[0]):
+            return False
         for part, word in zip(parts, listed.words, strict=True):
             if fold_loosely(part) == fold_loosely(word):
                 continue
@@ -156,6 +155,11 @@ class VariantFinder:
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
 
+    def _loses_article(self, word: str, listed: str) -> bool:
+        """Whether the article is the difference, and it is a word: هند, the woman, and الهند."""
+        differ = word.startswith(ARTICLE) != listed.startswith(ARTICLE)
+        return differ and bool(self._lexicon.analyses(word))
+
     def _mean_the_same(self, word: str, other: str) -> bool:
         """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
         return not self._meanings(word).isdisjoint(self._meanings(other))
@@ -174,9 +178,7 @@ def _listed(term: Term) -> Iterator[Listed]:
                 yield Listed(words, Reading(term, spelling.short))
 
 
-def _families(
-    parts: Sequence[str], listed: Sequence[Listed]
-) -> Iterator[tuple[str, Reading]]:
+def _families(parts: Sequence[str], listed: Sequence[Listed]) -> Iterator[tuple[str, Reading]]:
     """The words that stand for the family names in the full names of persons."""
     for one in listed:
         term = one.reading.term
