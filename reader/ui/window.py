@@ -124,9 +124,13 @@ class MainWindow(QWidget):
         if self.navigator.page:
             self.show_page_around(self.navigator.page)
         self.show_library()
-        for problem in self._session.problems:
-            self.notices.put_up(str(problem))
+        self.tell_problems()
         self.started.emit()
+
+    def tell_problems(self) -> None:
+        """Say what is wrong with the files that were read or written so far, each thing once."""
+        for problem in self._session.problems:
+            self.notices.put_up_once(str(problem))
 
     def settings(self) -> Settings:
         """The window as it stands now, to be remembered."""
@@ -169,6 +173,7 @@ class MainWindow(QWidget):
         self.commands[Command.FURNITURE].setChecked(self.navigator.furniture)
         self.show_title(page)
         self.proof.show(page)
+        self.tell_problems()
         self.translator.turn_to(page)
 
     def show_title(self, page: Page) -> None:

@@ -67,6 +67,8 @@ def _join_parts(window: "MainWindow") -> None:
     window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
     window.translator.engine_begun.connect(window.status.show_engine)
+    window.translator.progressed.connect(window.tell_problems)
+    window.correcting.changed.connect(window.tell_problems)
     window.translator.ended.connect(window.renew_library)
     window.correcting.changed.connect(window.renew_library)
     window.translator.lacking.connect(window.installer.offer)
