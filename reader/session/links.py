@@ -13,6 +13,7 @@ from reader.links.occurrence import Occurrence, Passage
 if TYPE_CHECKING:
     from reader.links.concordance import Concordance
     from reader.links.related import RelatedPassages
+    from reader.links.spellings import TermSpellings
 
 
 class Links:
@@ -22,10 +23,22 @@ class Links:
         self._library = library
         self._mentions = mentions
         self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
+        self._spellings: tuple[Concordance, tuple[TermSpellings, ...]] | None = None
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
         return self._linked()[0].occurrences(term_id)
+
+    def spellings(self) -> "tuple[TermSpellings, ...]":
+        """How each outlet writes each term that is mentioned, in the order of first mentions."""
+        from reader.links.spellings import find_spellings
+
+        concordance, kept = self._linked()[0], self._spellings
+        if kept is None or kept[0] is not concordance:
+            articles = self._library.articles()
+            found = find_spellings((a, self._mentions(a.id)) for a in articles)
+            kept = self._spellings = concordance, found
+        return kept[1]
 
     def told_in(self, article: Article) -> dict[int, Passage]:
         """Where other articles tell what the related headlines of this one report, by line."""

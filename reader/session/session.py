@@ -34,6 +34,7 @@ from reader.translation.translation import Translation
 
 if TYPE_CHECKING:
     from reader.glossary.search import TermSearch
+    from reader.links.spellings import TermSpellings
 
 
 class Session:
@@ -135,6 +136,10 @@ class Session:
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
         return self._links.occurrences(term_id)
+
+    def spellings(self) -> "tuple[TermSpellings, ...]":
+        """How each outlet writes each term that is mentioned anywhere."""
+        return self._links.spellings()
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:

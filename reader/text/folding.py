@@ -104,6 +104,11 @@ def fold_with_offsets(text: str) -> Folded:
     return _fold_runs(text, _RUNS_WITH_SPACES)
 
 
+def without_marks(text: str) -> str:
+    """The letters as they are written, without harakat, tatweel and controls; single spaces."""
+    return " ".join(_DROPPED.sub("", text).split())
+
+
 def fold_loosely(text: str) -> str:
     """For look-up by a person: as `fold`, also ى = ي, ة = ه, and Latin letters lose their signs."""
     plain = _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text))
