@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - a start reads TBX alone, and writes nothing
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -59,9 +59,27 @@ class Termbase(NamedTuple):
 
 def read_termbase(path: Path) -> Termbase:
     """The termbase in a file of any kind. Nothing is raised: what is wrong stands in `problems`."""
-    from reader.glossary.files.tbx import read_tbx
+    if KIND_BY_SUFFIX.get(path.suffix.lower()) is FileKind.TBX or _begins_as_xml(path):
+        from reader.glossary.files.tbx import read_tbx
 
-    return read_tbx(path)
+        return read_tbx(path)
+    from reader.glossary.files.tables import read_table
+
+    return read_table(path)
+
+
+def write_termbase(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
+    """Write terms to a file, whole or not at all; what is there already is replaced.
+
+    Returns:
+        What this kind of file has no place for, in words; nothing where it keeps all.
+
+    Raises:
+        GlossaryFileError: it cannot be written.
+    """
+    from reader.glossary.files.writing import write
+
+    return write(terms, path, kind)
 
 
 Found = tuple[int, "Term | GlossaryFileError"]
@@ -104,16 +122,25 @@ def gather(
     )
 
 
-def with_ids(termbases: Sequence[Termbase]) -> Termbase:
-    """All terms of some files, each with an id of its own; of the same id, the first has it."""
+def with_ids(terms: Iterable[Term]) -> Termbase:
+    """Terms, each with an id of its own; of those with the same id, the first keeps it."""
     from dataclasses import replace
 
     from reader.glossary.ids import id_for
 
     by_id: dict[str, Term] = {}
-    for term in (term for termbase in termbases for term in termbase.terms):
-        free = term.id if term.id and term.id not in by_id else ""
-        name = free or id_for(term.english, by_id.__contains__)
-        by_id[name] = term if term.id == name else replace(term, id=name)
-    problems = tuple(problem for termbase in termbases for problem in termbase.problems)
-    return Termbase(tuple(by_id.values()), MappingProxyType(by_id), problems)
+    for term in terms:
+        is_free = term.id and term.id not in by_id
+        name = term.id if is_free else id_for(term.english, by_id.__contains__)
+        by_id[name] = term if is_free else replace(term, id=name)
+    return Termbase(tuple(by_id.values()), MappingProxyType(by_id))
+
+
+def _begins_as_xml(path: Path) -> bool:
+    """Whether a file begins with "<", in whatever encoding."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(64)
+    except OSError:  # who reads it tells
+        return False
+    return start.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")

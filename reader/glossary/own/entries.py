@@ -1,102 +1,128 @@
-"""Entries made of entries: merged, split, tidied."""
+"""The entries of the glossary as they stand: the bundled ones, changed or not, and the reader's."""
 
-import re
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+# ruff: noqa: PLC0415 - SQLite is imported once there is something to read or keep
 
-from reader.errors import EntryError
-from reader.glossary.term import Spelling, Term
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
 
-_NOT_KEPT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
-)  # XML 1.0 has none
+from reader.errors import EntryError, ReaderError
+from reader.glossary.own.layered import Layered, layered, unpack
+from reader.glossary.own.step import Kind, Said
+from reader.glossary.term import Term
+from reader.glossary.termbase import Termbase
 
-
-def tidied(term: Term) -> Term:
-    """The same without what no file can hold, space at ends, empty forms and repetitions."""
-    forms = [form for form in map(_line, (term.english, *term.other_english)) if form]
-    spellings = [
-        Spelling(
-            _line(one.text),
-            tuple(dict.fromkeys(filter(None, map(_line, one.outlets)))),
-            one.short,
-            one.byline_only,
-            _text(one.note),
-        )
-        for one in term.spellings
-    ]
-    english, *others = dict.fromkeys(forms or [""])
-    return replace(
-        term,
-        id=term.id.strip(),
-        english=english,
-        other_english=tuple(others),
-        spellings=_joined(one for one in spellings if one.text),
-        transliteration=_line(term.transliteration),
-        role=_line(term.role),
-        note=_text(term.note),
-    )
+if TYPE_CHECKING:
+    from reader.glossary.own.layer import Layer
 
 
-def merged(term: Term, into: Term) -> Term:
-    """Both in one: the id, the class and what is shown first are of `into`."""
-    english = dict.fromkeys([*into.other_english, term.english, *term.other_english])
-    return replace(
-        into,
-        spellings=_joined([*into.spellings, *term.spellings]),
-        other_english=tuple(form for form in english if form != into.english),
-        transliteration=into.transliteration or term.transliteration,
-        role=_both(into.role, term.role, "; "),
-        note=_both(into.note, term.note, " "),
-    )
+class Entries:
+    """The entries as they stand. Nothing is read before it is asked for; any thread may ask.
 
-
-def split(term: Term, texts: Collection[str]) -> tuple[Term, Term]:
-    """What is left of an entry without some spellings, and an entry of those, yet without an id.
-
-    Raises:
-        EntryError: it has none of them, or no others.
+    Attributes:
+        version: grows with every change.
     """
-    moved = tuple(spelling for spelling in term.spellings if spelling.text in texts)
-    kept = tuple(spelling for spelling in term.spellings if spelling.text not in texts)
-    if not moved or not kept:
-        raise EntryError(
-            f"“{term.english}” cannot be split so: each part needs a spelling. Choose some of its "
-            "spellings, and not all."
+
+    def __init__(self, bundled: Callable[[], Termbase], path: Path) -> None:
+        """Over the bundled termbase, the changes in a file, which is made when it is needed."""
+        self.version = 0
+        self._read_bundled = bundled
+        self._path = path
+        self._lock = RLock()
+        self._said: Said = {}
+        self._unpacked: dict[str, Term | None] = {}
+        self._seen: Layered | None = None
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The bundled entries in their order, as the reader has changed them; then their own."""
+        return self._now.terms
+
+    @property
+    def by_id(self) -> Mapping[str, Term]:
+        """The same by their ids; an id that was merged has the entry that it was merged into."""
+        return self._now.by_id
+
+    @property
+    def removed(self) -> tuple[Term, ...]:
+        """The bundled entries that the reader has removed or merged, which can be restored."""
+        return self._now.removed
+
+    @property
+    def dismissed(self) -> frozenset[str]:
+        """What is to be proposed no more; folded (see `reader.text.folding.fold`)."""
+        return self._now.dismissed
+
+    @property
+    def problems(self) -> tuple[ReaderError, ...]:
+        """What is wrong with the files, as far as they were read; the rest is there."""
+        unreadable = tuple(
+            EntryError(f"your entry “{name}” cannot be read; it is left out. Add it anew.")
+            for name in (self._seen.unreadable if self._seen else ())
         )
-    first_moves = term.spellings[0] in moved
-    sound = term.transliteration
-    return (
-        replace(term, spellings=kept, transliteration="" if first_moves else sound),
-        replace(term, id="", spellings=moved, transliteration=sound if first_moves else ""),
-    )
+        own = self._layer.problems if "_layer" in self.__dict__ else ()
+        bundled = self._bundled.problems if "_bundled" in self.__dict__ else ()
+        return *bundled, *own, *unreadable
 
+    def is_own(self, entry_id: str) -> bool:
+        """Whether an entry is the reader's own, and not a bundled one."""
+        return entry_id in self._now.own
 
-def _joined(spellings: Iterable[Spelling]) -> tuple[Spelling, ...]:
-    """Each text once: with all outlets, and no narrower than the widest of the same text."""
-    found: dict[str, Spelling] = {}
-    for one in spellings:
-        known = found.get(one.text)
-        found[one.text] = one if known is None else Spelling(
-            one.text,
-            tuple(dict.fromkeys([*known.outlets, *one.outlets])),
-            known.short and one.short,
-            known.byline_only and one.byline_only,
-            _both(known.note, one.note, " "),
-        )  # fmt: skip
-    return tuple(found.values())
+    def is_changed(self, entry_id: str) -> bool:
+        """Whether an entry is a bundled one that the reader has changed."""
+        return entry_id in self._now.changed
 
+    def refresh(self) -> None:
+        """See what other programs have changed meanwhile; changes of one's own do it, too."""
+        if self._has_file:
+            self._see(self._layer.said())
 
-def _text(text: str) -> str:
-    return _NOT_KEPT.sub("", text).strip()
+    def close(self) -> None:
+        """Close the file; what is asked next opens it again."""
+        if "_layer" in self.__dict__:
+            self._layer.close()
 
+    @property
+    def _now(self) -> Layered:
+        if self._seen is not None:
+            return self._seen
+        with self._lock:
+            return self._seen or self._see(self._layer.said() if self._has_file else {})
 
-def _line(text: str) -> str:
-    """In one line, with single spaces."""
-    return " ".join(_text(text).split())
+    @property
+    def _has_file(self) -> bool:
+        """Whether there is anything to look up: without a file, none is made for it."""
+        try:
+            return "_layer" in self.__dict__ or self._path.exists()
+        except OSError:  # who opens it tells
+            return True
 
+    @cached_property
+    def _bundled(self) -> Termbase:
+        return self._read_bundled()
 
-def _both(first: str, second: str, between: str) -> str:
-    if not first or not second or second in first:
-        return first or second
-    return f"{first}{between}{second}"
+    @cached_property
+    def _layer(self) -> "Layer":
+        from reader.glossary.own.layer import Layer
+
+        return Layer(self._path)
+
+    def _see(self, said: Said) -> Layered:
+        with self._lock:
+            if self._seen is None or said != self._said:
+                self.version += self._seen is not None
+                self._seen, self._said = self._layered(said), said
+            return self._seen
+
+    def _layered(self, said: Said) -> Layered:
+        """What a layer makes of the bundled termbase; nothing is parsed twice."""
+        with self._lock:
+            known = self._unpacked
+            self._unpacked = {
+                value: known[value] if value in known else unpack(value)
+                for (kind, _), value in said.items()
+                if kind == Kind.ENTRY
+            }
+            return layered(self._bundled, said, self._unpacked)

@@ -1,137 +1,21 @@
-"""The glossary as the reader has made it: the bundled entries, changed or not, and their own."""
+"""What a reader does to the glossary: add, change, remove, merge, split entries, and undo it."""
 
-# ruff: noqa: PLC0415 - SQLite is imported once there is something to read or keep
+# ruff: noqa: PLC0415 - checks are imported once there is something to check
 
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container
 from dataclasses import replace
-from functools import cached_property
-from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING
 
-from reader.errors import EntryError, ReaderError
-from reader.glossary.check import check_term
+from reader.errors import EntryError
 from reader.glossary.ids import id_for
-from reader.glossary.own.entries import merged, split, tidied
-from reader.glossary.own.layered import Layered, layered, pack, unpack
-from reader.glossary.own.step import REMOVED, Kind, Said, Step
+from reader.glossary.own.entries import Entries
+from reader.glossary.own.layered import Layered, pack
+from reader.glossary.own.step import REMOVED, Kind, Step
 from reader.glossary.term import Term
-from reader.glossary.termbase import Termbase
 from reader.text.folding import fold
 
 if TYPE_CHECKING:
-    from reader.glossary.own.layer import Layer
     from reader.glossary.plan import Plan
-
-
-class Entries:
-    """The entries as they stand. Nothing is read before it is asked for; any thread may ask.
-
-    Attributes:
-        version: grows with every change.
-    """
-
-    def __init__(self, bundled: Callable[[], Termbase], path: Path) -> None:
-        """Over the bundled termbase, the changes in a file, which is made when it is needed."""
-        self.version = 0
-        self._read_bundled = bundled
-        self._path = path
-        self._lock = RLock()
-        self._said: Said = {}
-        self._unpacked: dict[str, Term | None] = {}
-        self._seen: Layered | None = None
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """The bundled entries in their order, as the reader has changed them; then their own."""
-        return self._now.terms
-
-    @property
-    def by_id(self) -> Mapping[str, Term]:
-        """The same by their ids; an id that was merged has the entry that it was merged into."""
-        return self._now.by_id
-
-    @property
-    def removed(self) -> tuple[Term, ...]:
-        """The bundled entries that the reader has removed or merged, which can be restored."""
-        return self._now.removed
-
-    @property
-    def dismissed(self) -> frozenset[str]:
-        """What is to be proposed no more; folded (see `reader.text.folding.fold`)."""
-        return self._now.dismissed
-
-    @property
-    def problems(self) -> tuple[ReaderError, ...]:
-        """What is wrong with the files, as far as they were read; the rest is there."""
-        unreadable = tuple(
-            EntryError(f"your entry “{name}” cannot be read; it is left out. Add it anew.")
-            for name in (self._seen.unreadable if self._seen else ())
-        )
-        own = self._layer.problems if "_layer" in self.__dict__ else ()
-        bundled = self._bundled.problems if "_bundled" in self.__dict__ else ()
-        return *bundled, *own, *unreadable
-
-    def is_own(self, entry_id: str) -> bool:
-        """Whether an entry is the reader's own, and not a bundled one."""
-        return entry_id in self._now.own
-
-    def is_changed(self, entry_id: str) -> bool:
-        """Whether an entry is a bundled one that the reader has changed."""
-        return entry_id in self._now.changed
-
-    def refresh(self) -> None:
-        """See what other programs have changed meanwhile; changes of one's own do it, too."""
-        if self._has_file:
-            self._see(self._layer.said())
-
-    def close(self) -> None:
-        """Close the file; what is asked next opens it again."""
-        if "_layer" in self.__dict__:
-            self._layer.close()
-
-    @property
-    def _now(self) -> Layered:
-        if self._seen is not None:
-            return self._seen
-        with self._lock:
-            return self._seen or self._see(self._layer.said() if self._has_file else {})
-
-    @property
-    def _has_file(self) -> bool:
-        """Whether there is anything to look up: without a file, none is made for it."""
-        try:
-            return "_layer" in self.__dict__ or self._path.exists()
-        except OSError:  # who opens it tells
-            return True
-
-    @cached_property
-    def _bundled(self) -> Termbase:
-        return self._read_bundled()
-
-    @cached_property
-    def _layer(self) -> "Layer":
-        from reader.glossary.own.layer import Layer
-
-        return Layer(self._path)
-
-    def _see(self, said: Said) -> Layered:
-        with self._lock:
-            if self._seen is None or said != self._said:
-                self.version += self._seen is not None
-                self._seen, self._said = self._layered(said), said
-            return self._seen
-
-    def _layered(self, said: Said) -> Layered:
-        """What a layer makes of the bundled termbase; nothing is parsed twice."""
-        with self._lock:
-            known = self._unpacked
-            self._unpacked = {
-                value: known[value] if value in known else unpack(value)
-                for (kind, _), value in said.items()
-                if kind == Kind.ENTRY
-            }
-            return layered(self._bundled, said, self._unpacked)
 
 
 class Glossary(Entries):
@@ -205,6 +89,7 @@ class Glossary(Entries):
         Raises:
             EntryError: they are the same.
         """
+        from reader.glossary.own import reshaping
 
         def make(now: Layered) -> Step:
             one, other = _entry(now, entry_id), _entry(now, into)
@@ -212,7 +97,7 @@ class Glossary(Entries):
                 raise EntryError(f"“{one.english}” is one entry already. Choose another to merge.")
             says = self._without(one) | {(Kind.ALIAS, one.id): other.id}
             words = f"merging “{one.english}” into “{other.english}”"
-            return Step(words, says | self._says(merged(one, other)))
+            return Step(words, says | self._says(reshaping.merged(one, other)))
 
         self._do(make)
         return self.by_id[into]
@@ -223,9 +108,10 @@ class Glossary(Entries):
         Raises:
             EntryError: it has none of these spellings, or no others.
         """
+        from reader.glossary.own import reshaping
 
         def make(now: Layered) -> Step:
-            left, new = split(_entry(now, entry_id), spellings)
+            left, new = reshaping.split(_entry(now, entry_id), spellings)
             made.append(_with_id(new, now))
             return Step(f"splitting “{left.english}”", self._says(left) | self._says(made[-1]))
 
@@ -328,6 +214,9 @@ def _sound(term: Term) -> Term:
     Raises:
         EntryError: it cannot be used so.
     """
+    from reader.glossary.check import check_term
+    from reader.glossary.own.reshaping import tidied
+
     tidy = tidied(term)
     if wrong := [finding.message for finding in check_term(tidy) if finding.rejects]:
         raise EntryError(" ".join(wrong))
