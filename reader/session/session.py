@@ -116,14 +116,6 @@ class Session:
         sentences = self.article(name).sentences()
         return self.translating.translate(sentences, engine, first=first, anew=anew)
 
-    def correct(self, source: str, text: str) -> None:
-        """See `Translating.correct`; `translating` can also undo it."""
-        self.translating.correct(source, text)
-
-    def revert(self, source: str) -> None:
-        """See `Translating.revert`; `translating` can also undo it."""
-        self.translating.revert(source)
-
     @property
     def terms(self) -> tuple[Term, ...]:
         """All entries of the glossary, in the order of its file."""

@@ -80,7 +80,7 @@ def test_an_installed_package_answers_the_rest_and_is_asked_once(muqabala, new):
 @pytest.mark.usefixtures("package")
 def test_a_named_engine_alone_answers_whatever_the_memory_knows(muqabala):
     source = json.loads(muqabala("translate", ALHURRA, "--json").out)[0]["source"]
-    open_session().correct(source, "My own.")
+    open_session().translating.correct(source, "My own.")
     assert of(muqabala("translate", ALHURRA, "--json"))[0] == ("My own.", "edited")
     assert of(muqabala("translate", ALHURRA, "--engine", "memory", "--json"))[0][1] == "memory"
     origins = {o for _, o in of(muqabala("translate", ALHURRA, "--engine", "argos", "--json"))}
@@ -194,7 +194,7 @@ def test_faults_and_varying_names_are_listed(muqabala, tmp_path):
     assert [one["article"] for one in found["sentences"]] == ["new"]
     [name] = [w for w in found["sentences"][0]["warnings"] if "Putin" in w["message"]]
     assert (name["kind"], list(name)) == ("name", ["kind", "message", "start", "end", "suggestion"])
-    session.correct(sentence.source, "Vladimir Putin arrived in Moscow in 2019.")
+    session.translating.correct(sentence.source, "Vladimir Putin arrived in Moscow in 2019.")
     assert json.loads(muqabala("check", str(path), "--json").out)["sentences"] == []
 
 
@@ -210,7 +210,7 @@ def test_names_that_vary_in_the_library_are_listed(muqabala):
 
 def test_the_memory_goes_out_and_comes_in(muqabala, tmp_path, own_home):
     source = json.loads(muqabala("translate", ALHURRA, "--json").out)[0]["source"]
-    open_session().correct(source, "My own.")
+    open_session().translating.correct(source, "My own.")
     file = str(tmp_path / "ours.tmx")
     written = json.loads(muqabala("memory", "export", file, "--json").out)
     assert written == {"file": file, "units": len(open_session().memory.units)}
