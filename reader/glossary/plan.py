@@ -6,14 +6,15 @@ those that it names by id; any other adds what it says, and takes nothing away.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import GlossaryFileError, ReaderError
 from reader.glossary.check import Finding, usable
 from reader.glossary.term import Term, TermClass
-from reader.glossary.termbase import Termbase
+from reader.glossary.termbase import Termbase, read_termbase, with_ids
 from reader.text.folding import fold
 
 
@@ -64,6 +65,13 @@ def compare(incoming: Termbase, present: Mapping[str, Term]) -> Plan:
         if taken:
             known.take(taken, whole=incoming.whole)
     return Plan(*known.outcome(), tuple(rejected), tuple(doubtful))
+
+
+def usable_terms(paths: Iterable[Path]) -> Termbase:
+    """All that can be used of some files together; the rest stands in `problems`."""
+    plans = [compare(read_termbase(path), {}) for path in paths]
+    termbase = with_ids(term for plan in plans for term in plan.added)
+    return termbase._replace(problems=tuple(each for plan in plans for each in plan.rejected))
 
 
 class _Known:

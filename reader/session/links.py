@@ -16,13 +16,23 @@ if TYPE_CHECKING:
     from reader.links.spellings import TermSpellings
 
 
-class Links:
-    """Occurrences and passages, found when first asked for, and anew when an article has joined."""
+State = tuple[tuple[str, ...], int]
+"""What links are made of: the articles that there are, and the version of the glossary."""
 
-    def __init__(self, library: Library, mentions: Callable[[str], Sequence[Mention]]) -> None:
+
+class Links:
+    """Occurrences and passages, found when first asked for, and anew in another state."""
+
+    def __init__(
+        self,
+        library: Library,
+        mentions: Callable[[str], Sequence[Mention]],
+        state: Callable[[], State],
+    ) -> None:
         self._library = library
         self._mentions = mentions
-        self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
+        self._state = state
+        self._links: tuple[State, Concordance, RelatedPassages] | None = None
         self._spellings: tuple[Concordance, tuple[TermSpellings, ...]] | None = None
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
@@ -51,9 +61,9 @@ class Links:
         from reader.links.concordance import Concordance
         from reader.links.related import RelatedPassages
 
-        names, links = self._library.names, self._links
-        if links is None or links[0] != names:
+        state, links = self._state(), self._links
+        if links is None or links[0] != state:
             articles = [(a, self._mentions(a.id)) for a in self._library.articles()]
-            links = names, Concordance(articles), RelatedPassages(articles)
+            links = state, Concordance(articles), RelatedPassages(articles)
             self._links = links
         return links[1:]

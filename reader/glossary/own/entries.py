@@ -25,8 +25,8 @@ class Entries:
         version: grows with every change.
     """
 
-    def __init__(self, bundled: Callable[[], Termbase], path: Path) -> None:
-        """Over the bundled termbase, the changes in a file, which is made when it is needed."""
+    def __init__(self, bundled: Callable[[], Termbase], path: Path | None) -> None:
+        """Over the bundled termbase, the changes in a file, made when it is needed; None: none."""
         self.version = 0
         self._read_bundled = bundled
         self._path = path
@@ -95,7 +95,7 @@ class Entries:
     def _has_file(self) -> bool:
         """Whether there is anything to look up: without a file, none is made for it."""
         try:
-            return "_layer" in self.__dict__ or self._path.exists()
+            return "_layer" in self.__dict__ or bool(self._path and self._path.exists())
         except OSError:  # who opens it tells
             return True
 
@@ -107,13 +107,16 @@ class Entries:
     def _layer(self) -> "Layer":
         from reader.glossary.own.layer import Layer
 
+        if self._path is None:
+            raise EntryError("this glossary is only read: there is no file for changes.")
         return Layer(self._path)
 
     def _see(self, said: Said) -> Layered:
         with self._lock:
             if self._seen is None or said != self._said:
-                self.version += self._seen is not None
+                is_change = self._seen is not None
                 self._seen, self._said = self._layered(said), said
+                self.version += is_change  # last: who sees it sees what has changed
             return self._seen
 
     def _layered(self, said: Said) -> Layered:

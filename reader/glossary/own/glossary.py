@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - checks are imported once there is something to check
 
-from collections.abc import Callable, Collection, Container
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class Glossary(Entries):
         def make(now: Layered) -> Step:
             if sound.id and now.is_taken(sound.id):
                 raise EntryError(f"the id “{sound.id}” is taken. Give the entry another, or none.")
-            added.append(_with_id(sound, now))
+            added.append(_with_id(sound, now.is_taken))
             return Step(f"adding “{sound.english}”", self._says(added[-1]))
 
         added: list[Term] = []
@@ -112,7 +112,7 @@ class Glossary(Entries):
 
         def make(now: Layered) -> Step:
             left, new = reshaping.split(_entry(now, entry_id), spellings)
-            made.append(_with_id(new, now))
+            made.append(_with_id(new, now.is_taken))
             return Step(f"splitting “{left.english}”", self._says(left) | self._says(made[-1]))
 
         made: list[Term] = []
@@ -126,7 +126,7 @@ class Glossary(Entries):
             says: dict[tuple[str, str], str | None] = {}
             ids: set[str] = set()
             for term in plan.added:
-                free = _with_id(term, now, ids)
+                free = _with_id(term, lambda name: name in now.by_id or name in ids)
                 ids.add(free.id)
                 says |= self._says(free)
             for change in plan.changed:
@@ -197,12 +197,8 @@ def _entry(now: Layered, entry_id: str) -> Term:
     return term
 
 
-def _with_id(term: Term, now: Layered, also_taken: Container[str] = ()) -> Term:
+def _with_id(term: Term, is_taken: Callable[[str], bool]) -> Term:
     """The entry with its own id if that is free, or with one made of its English."""
-
-    def is_taken(name: str) -> bool:
-        return name in also_taken or now.is_taken(name)
-
     if term.id and not is_taken(term.id):
         return term
     return replace(term, id=id_for(term.english, is_taken))
