@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,22 @@ def test_a_server_answers_once_it_is_set(muqabala, new):
         assert {one["origin"] for one in json.loads(ran.stdout)} == {"libretranslate"}
         assert muqabala("translate", new, "--json").out == ran.stdout.decode()
         assert len(server.questions) == 1
+
+
+@pytest.mark.usefixtures("package")
+def test_a_server_that_is_turned_on_takes_the_packages_place(muqabala, new):
+    def origins():
+        return {one["origin"] for one in json.loads(program("translate", new, "--json").stdout)}
+
+    with running() as server:
+        muqabala("server", "set", server.address)
+        assert origins() == {"libretranslate"}
+        server.languages.clear()  # it cannot translate Arabic now, and no package steps in
+        Path(new).write_text(NEW.replace("2019", "2021"), "utf-8")
+        ran = program("translate", new, "--json")
+        assert (ran.returncode, ran.stdout) == (1, b"")
+    muqabala("server", "off")
+    assert "argos:translate-ar_en-1.0" in origins()
 
 
 def test_without_any_engine_what_to_do_is_told(muqabala, new):
