@@ -73,7 +73,8 @@ def _add_translate(command: argparse.ArgumentParser) -> None:
         choices=("auto", "memory", "argos", "libretranslate"),
         default="auto",
         help="auto (default): corrections, then the memory, then what was translated before, and "
-        "an engine for the rest; any other alone answers, whatever is known",
+        "for the rest the server, if one is turned on, or else the installed packages; any other "
+        "alone answers, whatever is known",
     )
     form = command.add_mutually_exclusive_group()
     add_json(form)
@@ -110,8 +111,8 @@ def _add_server(command: argparse.ArgumentParser) -> None:
         nargs="?",
         choices=("show", "set", "off", "test"),
         default="show",
-        help="say where text goes (default); have the server at ADDRESS translate; keep text on "
-        "this machine; try the server with a greeting",
+        help="say where text goes (default); have the server at ADDRESS translate, in place of "
+        "installed packages; keep text on this machine; try the server with a greeting",
     )
     command.add_argument("address", nargs="?", metavar="ADDRESS")
     command.add_argument(
