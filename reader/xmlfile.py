@@ -23,8 +23,8 @@ class XmlFileError(ReaderError):
     """A file is not well-formed XML, or holds what a file from elsewhere must not."""
 
 
-def elements(path: Path, wanted: str) -> Iterator[Element]:
-    """The elements of that name, each whole, as the file is read; it is emptied after use.
+def elements(path: Path, *wanted: str) -> Iterator[Element]:
+    """The elements of these names, each whole, as the file is read; it is emptied after use.
 
     Names come without their namespace, but for `xml:lang` (see `LANG`).
 
@@ -53,14 +53,14 @@ def elements(path: Path, wanted: str) -> Iterator[Element]:
 
 
 class Places:
-    """Where the elements of a name begin; the file is read once more, when first asked."""
+    """Where the elements of some names begin; the file is read once more, when first asked."""
 
-    def __init__(self, path: Path, wanted: str) -> None:
+    def __init__(self, path: Path, *wanted: str) -> None:
         self._path = path
         self._wanted = wanted
 
     def __getitem__(self, number: int) -> Place:
-        """The place of the element that has `number` others of its name before it."""
+        """The place of the element that has `number` others of these names before it."""
         return Place(self._path, self._lines[number] if number < len(self._lines) else None)
 
     @cached_property
@@ -69,12 +69,13 @@ class Places:
         parser = expat.ParserCreate(namespace_separator="}")
 
         def start(tag: str, _: object) -> None:
-            if _local(tag) == self._wanted:
+            if _local(tag) in self._wanted:
                 lines.append(parser.CurrentLineNumber)
 
         parser.StartElementHandler = start
-        with suppress(expat.ExpatError, OSError):  # all that is asked for stands before the damage
-            parser.Parse(self._path.read_bytes())
+        # all that is asked for stands before any damage
+        with suppress(expat.ExpatError, OSError), self._path.open("rb") as file:
+            parser.ParseFile(file)
         return lines
 
 
@@ -108,13 +109,13 @@ def _refuse_entities(path: Path) -> None:
 
     parser.EntityDeclHandler = refuse
     parser.StartElementHandler = begin
-    with suppress(_FirstElement, expat.ExpatError):  # who reads all of it tells of any damage
-        parser.Parse(path.read_bytes())
+    with path.open("rb") as file, suppress(_FirstElement, expat.ExpatError):  # damage is told later
+        parser.ParseFile(file)
 
 
-def _ended(parser: "XMLPullParser[Element]", wanted: str) -> Iterator[Element]:
+def _ended(parser: "XMLPullParser[Element]", wanted: tuple[str, ...]) -> Iterator[Element]:
     for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
-        if _local(element.tag) == wanted:
+        if _local(element.tag) in wanted:
             _drop_namespaces(element)
             yield element
             element.clear()

@@ -17,6 +17,11 @@ COMMANDS = (
 )
 
 
+def actions(command):
+    """What a command can be told to do, where each has options of its own."""
+    return re.findall(r"^    (\w+)(?:  |$)", help_text(command), re.MULTILINE)
+
+
 def help_text(*command):
     run = [sys.executable, "-m", "reader", *command, "--help"]
     return subprocess.run(run, capture_output=True, text=True, check=True).stdout
@@ -40,7 +45,8 @@ def test_each_command_is_told():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_is_told(command):
-    there_are = set(re.findall(r"--[a-z]+", help_text(command))) - {"--help", "--json"}
+    texts = [help_text(command), *(help_text(command, action) for action in actions(command))]
+    there_are = set(re.findall(r"--[a-z]+", " ".join(texts))) - {"--help", "--json"}
     usage = " ".join(re.findall(rf"`muqabala {command} ([^`]*)`", README))
 
     assert there_are == set(re.findall(r"--[a-z]+", usage))

@@ -70,6 +70,10 @@ def _run(
         from reader.cli import check
 
         check.run(session, arguments)
+    elif arguments.command == "glossary":
+        from reader.cli import glossary
+
+        problems = glossary.run(session, arguments)
     elif arguments.command == "memory":
         from reader.cli import memory
 

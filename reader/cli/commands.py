@@ -4,8 +4,11 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from reader.cli import data
+from reader.errors import GlossaryFileError
+from reader.glossary.termbase import Termbase
 from reader.session import Session
 
 
@@ -40,6 +43,22 @@ def say_encoding(session: Session, name: str) -> None:
     article = session.article(name)
     if article.encoding != "utf-8":
         print(f"muqabala: {name}: read as {_ENCODINGS[article.encoding]}.", file=sys.stderr)
+
+
+def read_glossary(files: Iterable[Path]) -> Termbase:
+    """What can be used of glossary files; the rest is told on standard error.
+
+    Raises:
+        GlossaryFileError: nothing can be used.
+    """
+    from reader.glossary.plan import usable_terms  # noqa: PLC0415 - few runs bring files
+
+    termbase = usable_terms(files)
+    for problem in termbase.problems:
+        print(f"muqabala: {problem}", file=sys.stderr)
+    if not termbase.terms:
+        raise GlossaryFileError("no entry of these files can be used.")
+    return termbase
 
 
 # A terminal would obey them: they can hide what is printed, or rename its window.
@@ -77,21 +96,23 @@ def _mentions(found: list[data.Data]) -> Iterator[str]:
         yield f"{place:>11}  {one['class']:12}  {one['english']}  {one['surface']}"
 
 
-def _glossary(found: list[data.Data]) -> Iterator[str]:
-    for one in found:
-        yield f"{one['english']} ({one['class']}): {', '.join(s['text'] for s in one['spellings'])}"
-        yield f"    {'. '.join(filter(None, (one['role'], one['note'])))}"
+def _data_of_mentions(session: Session, arguments: argparse.Namespace) -> list[data.Data]:
+    """By the session's glossary, or by the files that are named in its place."""
+    if arguments.glossary:
+        terms = read_glossary(arguments.glossary)
+        found = session.mentions_by(terms, arguments.article)
+    else:
+        found = session.mentions(arguments.article)
+    return data.mentions(session.article(arguments.article), found)
 
 
 _DATA: dict[str, Callable[[Session, argparse.Namespace], object]] = {
     "articles": lambda session, _: data.articles(session),
     "read": lambda session, arguments: data.article(session, arguments.article),
-    "mentions": lambda session, arguments: data.mentions(session, arguments.article),
-    "glossary": lambda session, _: data.glossary(session),
+    "mentions": _data_of_mentions,
 }
 _TEXT: dict[str, Callable[..., Iterator[str]]] = {
     "articles": _articles,
     "read": _article,
     "mentions": _mentions,
-    "glossary": _glossary,
 }

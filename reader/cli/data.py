@@ -1,10 +1,11 @@
 """What the commands print, as plain data. Names and meanings are public: see README.md."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from reader.corpus.article import Block
-from reader.glossary.term import Term
+from reader.corpus.article import Article, Block
+from reader.glossary.records import to_record
+from reader.glossary.term import Mention, Term
 from reader.links.concordance import line_of
 from reader.page.model import Title
 from reader.session import Session
@@ -41,9 +42,8 @@ def article(session: Session, name: str) -> Data:
     }
 
 
-def mentions(session: Session, name: str) -> list[Data]:
+def mentions(found: Article, every: Iterable[Mention]) -> list[Data]:
     """Where an article mentions terms."""
-    found = session.article(name)
     return [
         {
             "start": mention.start,
@@ -53,14 +53,22 @@ def mentions(session: Session, name: str) -> list[Data]:
             "term": mention.term.id,
             "english": mention.term.english,
             "class": mention.term.term_class.value,
+            "how": mention.how.value,
         }
-        for mention in session.mentions(name)
+        | _candidates(mention)
+        for mention in every
     ]
 
 
-def glossary(session: Session) -> list[Data]:
-    """The entries of the glossary."""
-    return [_term(term) for term in session.terms]
+def _candidates(mention: Mention) -> Data:
+    """What it may mean, where that cannot be told."""
+    names = [term.id for term in mention.candidates]
+    return {"candidates": names} if names else {}
+
+
+def terms_data(terms: Iterable[Term], is_own: Callable[[str], bool]) -> list[Data]:
+    """Entries of a glossary; `is_own` says by its id whether one is the reader's."""
+    return [to_record(term) | {"own": is_own(term.id)} for term in terms]
 
 
 def _title(title: Title) -> Data:
@@ -89,25 +97,3 @@ def _sentences(session: Session, block: Block) -> Iterator[Data]:
             "target": translation.text if translation else None,
             "origin": translation.origin if translation else None,
         }
-
-
-def _term(term: Term) -> Data:
-    return {
-        "id": term.id,
-        "class": term.term_class.value,
-        "english": term.english,
-        "other_english": list(term.other_english),
-        "spellings": [
-            {
-                "text": spelling.text,
-                "outlets": list(spelling.outlets),
-                "short": spelling.short,
-                "byline_only": spelling.byline_only,
-                "note": spelling.note,
-            }
-            for spelling in term.spellings
-        ],
-        "transliteration": term.transliteration,
-        "role": term.role,
-        "note": term.note,
-    }

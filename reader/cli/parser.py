@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from reader import __version__
+from reader.cli.glossary_parser import add_glossary, add_glossary_files, add_json
 from reader.cli.options import WindowOptions
 
 _SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
@@ -26,7 +27,10 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=about, description=about.capitalize() + ".")
         if name in _OF_ONE_ARTICLE:
             command.add_argument("article", metavar="ARTICLE")
-        _add_json(command)
+        if name == "mentions":
+            add_glossary_files(command)
+        add_json(command)
+    add_glossary(commands.add_parser("glossary", help="the entries of the glossary; change them"))
     _add_translate(commands.add_parser("translate", help="translate an article"))
     _add_check(commands.add_parser("check", help="look for faults in what engines translated"))
     _add_memory(commands.add_parser("memory", help="exchange translations with other programs"))
@@ -47,7 +51,6 @@ _DATA_COMMANDS = {
     "articles": "list the articles of the library",
     "read": "print an article: its blocks, its sentences and their English",
     "mentions": "print where an article mentions terms of the glossary",
-    "glossary": "print the entries of the glossary",
 }
 _OF_ONE_ARTICLE = ("read", "mentions")
 
@@ -70,16 +73,17 @@ def _add_translate(command: argparse.ArgumentParser) -> None:
         choices=("auto", "memory", "argos", "libretranslate"),
         default="auto",
         help="auto (default): corrections, then the memory, then what was translated before, and "
-        "an engine for the rest; any other alone answers, whatever is known",
+        "for the rest the server, if one is turned on, or else the installed packages; any other "
+        "alone answers, whatever is known",
     )
     form = command.add_mutually_exclusive_group()
-    _add_json(form)
+    add_json(form)
     form.add_argument("--jsonl", action="store_true", help="the same, a line each, as they come")
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("article", nargs="?", metavar="ARTICLE", help="all, if none is named")
-    _add_json(command)
+    add_json(command)
 
 
 def _add_memory(command: argparse.ArgumentParser) -> None:
@@ -90,7 +94,7 @@ def _add_memory(command: argparse.ArgumentParser) -> None:
         "corrections; only tell what that would change",
     )
     command.add_argument("file", type=Path, metavar="FILE")
-    _add_json(command)
+    add_json(command)
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
@@ -98,7 +102,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--output", type=Path, required=True, metavar="DIR", help="folder to write"
     )
-    _add_json(command)
+    add_json(command)
 
 
 def _add_server(command: argparse.ArgumentParser) -> None:
@@ -107,14 +111,14 @@ def _add_server(command: argparse.ArgumentParser) -> None:
         nargs="?",
         choices=("show", "set", "off", "test"),
         default="show",
-        help="say where text goes (default); have the server at ADDRESS translate; keep text on "
-        "this machine; try the server with a greeting",
+        help="say where text goes (default); have the server at ADDRESS translate, in place of "
+        "installed packages; keep text on this machine; try the server with a greeting",
     )
     command.add_argument("address", nargs="?", metavar="ADDRESS")
     command.add_argument(
         "--key", action="store_true", help="ask for an API key, or read it from standard input"
     )
-    _add_json(command)
+    add_json(command)
     command.set_defaults(wrong_usage=command.error)
 
 
@@ -135,12 +139,8 @@ def _add_models(command: argparse.ArgumentParser) -> None:
         "to remove: its name, or the name of its folder",
     )
     command.add_argument("--yes", action="store_true", help="install from the network unasked")
-    _add_json(command)
+    add_json(command)
     command.set_defaults(wrong_usage=command.error)
-
-
-def _add_json(command: argparse._ActionsContainer) -> None:
-    command.add_argument("--json", action="store_true", help="print the data as JSON")
 
 
 def _size(text: str) -> tuple[int, int]:

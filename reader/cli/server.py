@@ -84,7 +84,9 @@ def _text(found: Data) -> list[str]:
     key = {"file": "with the API key that is kept", "environment": "with the environment's API key"}
     lines = [
         f"{found['address']}, {'on' if found['on'] else 'off'}, {key.get(found['key'], 'no key')}",
-        found["notice"] if found["on"] else "It is off. Text stays on this machine.",
+        f"{found['notice']} It translates in place of installed packages."
+        if found["on"]
+        else "It is off. Text stays on this machine.",
     ]
     if "target" in found:
         lines.append(f"{found['source']} = {found['target']} ({found['seconds']:.1f} s)")

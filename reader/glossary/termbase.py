@@ -1,132 +1,146 @@
-"""The glossary as a file: TBX 2 (ISO 30042:2008), as OmegaT and Weblate read and write it.
+"""The terms of a file, whatever kind of file it is."""
 
-What holds what is written at the top of `resources/glossary.tbx`.
-"""
+# ruff: noqa: PLC0415 - a start reads TBX alone, and writes nothing
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from reader.errors import GlossaryFileError, Place, ReaderError
-from reader.glossary.term import Spelling, Term, TermClass
-from reader.xmlfile import LANG, Places, XmlFileError, children, elements, text_of
+from reader.glossary.term import Term
 
-_ENTRY = "termEntry"
-_CLASSES = frozenset(TermClass)
 
-Fields = dict[tuple[str, str], str]
+class FileKind(StrEnum):
+    """How a glossary can be written.
+
+    TBX: TBX 2, as OmegaT and Weblate read it. CSV, TSV: a table with a heading, commas or tabs
+    between its columns. OMEGAT: OmegaT's own, a line for each spelling; it keeps the least.
+    """
+
+    TBX = "tbx"
+    CSV = "csv"
+    TSV = "tsv"
+    OMEGAT = "omegat"
+
+
+KIND_BY_SUFFIX = MappingProxyType(
+    {
+        ".tbx": FileKind.TBX,
+        ".xml": FileKind.TBX,
+        ".csv": FileKind.CSV,
+        ".tsv": FileKind.TSV,
+        ".txt": FileKind.OMEGAT,
+        ".utf8": FileKind.OMEGAT,
+        ".tab": FileKind.OMEGAT,
+    }
+)
+"""What a file is written as if only its name says so."""
 
 
 class Termbase(NamedTuple):
     """The terms of a file, in its order.
 
     Attributes:
-        by_id: the same, by their ids.
+        terms: an id is "" where the file gives none.
+        by_id: those that have an id.
         problems: what could not be used, each with its place; the rest is there.
+        whole: whether the file says all that there is to say of its entries.
+        place: where in the file a term stands, by its number in `terms`.
     """
 
     terms: tuple[Term, ...]
     by_id: Mapping[str, Term]
     problems: tuple[ReaderError, ...] = ()
+    whole: bool = True
+    place: Callable[[int], Place | None] = lambda _: None
 
 
 def read_termbase(path: Path) -> Termbase:
-    """The termbase in a file. Nothing is raised: what is wrong stands in `problems`."""
+    """The termbase in a file of any kind. Nothing is raised: what is wrong stands in `problems`."""
+    if KIND_BY_SUFFIX.get(path.suffix.lower()) is FileKind.TBX or _begins_as_xml(path):
+        from reader.glossary.files.tbx import read_tbx
+
+        return read_tbx(path)
+    from reader.glossary.files.tables import read_table
+
+    return read_table(path)
+
+
+def write_termbase(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
+    """Write terms to a file, whole or not at all; what is there already is replaced.
+
+    Returns:
+        What this kind of file has no place for, in words; nothing where it keeps all.
+
+    Raises:
+        GlossaryFileError: it cannot be written.
+    """
+    from reader.glossary.files.writing import write
+
+    return write(terms, path, kind)
+
+
+Found = tuple[int, "Term | GlossaryFileError"]
+"""Something in a file: its number, and a term or what is wrong with it."""
+
+
+def gather(
+    found: Iterable[Found], place: Callable[[int], Place], *, whole: bool = True
+) -> Termbase:
+    """What was found in a file, of entries with the same id the first.
+
+    Args:
+        found: all in order; errors that have no place get it by their number.
+        place: from numbers to places; asked only for what is told.
+        whole: see `Termbase`.
+    """
+    terms: list[Term] = []
     by_id: dict[str, Term] = {}
+    numbers: list[int] = []
     problems: list[ReaderError] = []
-    places = Places(path, _ENTRY)
-    try:
-        for number, entry in enumerate(elements(path, _ENTRY)):
-            try:
-                term = _term(entry)
-                _refuse_duplicate(term, by_id)
-            except GlossaryFileError as error:
-                problems.append(GlossaryFileError(error.message, places[number]))
-            else:
-                by_id[term.id] = term
-    except XmlFileError as error:
-        problems.append(GlossaryFileError(error.message, error.place))
-    if not by_id and not problems:
-        problems.append(GlossaryFileError(f"holds no <{_ENTRY}>; is it TBX 2?", Place(path)))
-    return Termbase(tuple(by_id.values()), MappingProxyType(by_id), tuple(problems))
-
-
-def _refuse_duplicate(term: Term, known: Mapping[str, Term]) -> None:
-    if term.id in known:
-        raise GlossaryFileError(
-            f"the id “{term.id}” is taken by an entry above; this one is left out. Rename it."
-        )
-
-
-def _term(entry: Element) -> Term:
-    name = entry.get("id")
-    if not name:
-        raise GlossaryFileError("an entry has no id; it is left out. Give it one.")
-    arabic, english = _languages(entry)
-    for terms, language in ((arabic, "Arabic"), (english, "English")):
-        if not terms:
-            raise GlossaryFileError(
-                f"the entry “{name}” has no {language} term; it is left out. Add one."
+    for number, one in found:
+        if isinstance(one, GlossaryFileError):
+            problems.append(one if one.place else GlossaryFileError(one.message, place(number)))
+        elif one.id in by_id:
+            message = (
+                f"the id “{one.id}” is taken by an entry above; this one is left out. Rename it."
             )
-    fields = _fields(entry)
-    forms = [form["term", ""] for form in english]
-    return Term(
-        id=name,
-        term_class=_class(fields, name),
-        english=forms[0],
-        other_english=tuple(forms[1:]),
-        spellings=tuple(map(_spelling, arabic)),
-        transliteration=arabic[0].get(("termNote", "pronunciation"), ""),
-        role=fields.get(("descrip", "explanation"), ""),
-        note=fields.get(("note", ""), ""),
+            problems.append(GlossaryFileError(message, place(number)))
+        else:
+            terms.append(one)
+            numbers.append(number)
+            if one.id:
+                by_id[one.id] = one
+    return Termbase(
+        tuple(terms),
+        MappingProxyType(by_id),
+        tuple(problems),
+        whole,
+        lambda position: place(numbers[position]),
     )
 
 
-def _class(fields: Fields, name: str) -> TermClass:
-    value = fields.get(("descrip", "subjectField")) or TermClass.TERM
-    if value not in _CLASSES:
-        raise GlossaryFileError(
-            f"the entry “{name}” is of class “{value}”; it is left out. "
-            f"Known are {', '.join(TermClass)}."
-        )
-    return TermClass(value)
+def with_ids(terms: Iterable[Term]) -> Termbase:
+    """Terms, each with an id of its own; of those with the same id, the first keeps it."""
+    from dataclasses import replace
+
+    from reader.glossary.ids import id_for
+
+    by_id: dict[str, Term] = {}
+    for term in terms:
+        is_free = term.id and term.id not in by_id
+        name = term.id if is_free else id_for(term.english, by_id.__contains__)
+        by_id[name] = term if is_free else replace(term, id=name)
+    return Termbase(tuple(by_id.values()), MappingProxyType(by_id))
 
 
-def _languages(entry: Element) -> tuple[list[Fields], list[Fields]]:
-    """The term groups in Arabic and in English, whatever their region ("ar-EG")."""
-    found: dict[str, list[Fields]] = {"ar": [], "en": []}
-    for group in children(entry, "langSet"):
-        language = group.get(LANG, "").lower().partition("-")[0]
-        found.get(language, []).extend(_groups(group))
-    return found["ar"], found["en"]
-
-
-def _groups(language: Element) -> Iterator[Fields]:
-    """The term groups of a language that are not empty."""
-    for child in language:
-        for group in child if child.tag == "ntig" else (child,):
-            fields = _fields(group)
-            if fields.get(("term", "")):
-                yield fields
-
-
-def _spelling(fields: Fields) -> Spelling:
-    return Spelling(
-        text=fields["term", ""],
-        outlets=tuple(fields.get(("admin", "source"), "").splitlines()),
-        short=fields.get(("termNote", "termType")) == "shortForm",
-        byline_only=fields.get(("termNote", "usageNote")) == "byline",
-        note=fields.get(("note", ""), ""),
-    )
-
-
-def _fields(parent: Element) -> Fields:
-    """The texts of the children by name and type; a line each where there are several."""
-    fields: Fields = {}
-    for child in parent:
-        key = child.tag, child.get("type", "")
-        text = text_of(child)
-        fields[key] = f"{fields[key]}\n{text}" if key in fields else text
-    return fields
+def _begins_as_xml(path: Path) -> bool:
+    """Whether a file begins with "<", in whatever encoding."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(64)
+    except OSError:  # who reads it tells
+        return False
+    return start.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")

@@ -74,6 +74,13 @@ def renew_page(
     return page._replace(rows=rows, title=title_of(article, translate))
 
 
+def keep_rows(page: Page, before: Page) -> Page:
+    """A page built anew, with those rows of the one before it that are the same."""
+    known = {row.line: row for row in before.rows}
+    rows = tuple(known[row.line] if known.get(row.line) == row else row for row in page.rows)
+    return page._replace(rows=rows)
+
+
 def title_of(article: Article, translate: Translate) -> Title:
     """An article's title in both languages."""
     english = translate(article.title)

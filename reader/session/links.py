@@ -13,19 +13,42 @@ from reader.links.occurrence import Occurrence, Passage
 if TYPE_CHECKING:
     from reader.links.concordance import Concordance
     from reader.links.related import RelatedPassages
+    from reader.links.spellings import TermSpellings
+
+
+State = tuple[tuple[str, ...], int]
+"""What links are made of: the articles that there are, and the version of the glossary."""
 
 
 class Links:
-    """Occurrences and passages, found when first asked for, and anew when an article has joined."""
+    """Occurrences and passages, found when first asked for, and anew in another state."""
 
-    def __init__(self, library: Library, mentions: Callable[[str], Sequence[Mention]]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        mentions: Callable[[str], Sequence[Mention]],
+        state: Callable[[], State],
+    ) -> None:
         self._library = library
         self._mentions = mentions
-        self._links: tuple[tuple[str, ...], Concordance, RelatedPassages] | None = None
+        self._state = state
+        self._links: tuple[State, Concordance, RelatedPassages] | None = None
+        self._spellings: tuple[Concordance, tuple[TermSpellings, ...]] | None = None
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
         return self._linked()[0].occurrences(term_id)
+
+    def spellings(self) -> "tuple[TermSpellings, ...]":
+        """How each outlet writes each term that is mentioned, in the order of first mentions."""
+        from reader.links.spellings import find_spellings
+
+        concordance, kept = self._linked()[0], self._spellings
+        if kept is None or kept[0] is not concordance:
+            articles = self._library.articles()
+            found = find_spellings((a, self._mentions(a.id)) for a in articles)
+            kept = self._spellings = concordance, found
+        return kept[1]
 
     def told_in(self, article: Article) -> dict[int, Passage]:
         """Where other articles tell what the related headlines of this one report, by line."""
@@ -38,9 +61,9 @@ class Links:
         from reader.links.concordance import Concordance
         from reader.links.related import RelatedPassages
 
-        names, links = self._library.names, self._links
-        if links is None or links[0] != names:
+        state, links = self._state(), self._links
+        if links is None or links[0] != state:
             articles = [(a, self._mentions(a.id)) for a in self._library.articles()]
-            links = names, Concordance(articles), RelatedPassages(articles)
+            links = state, Concordance(articles), RelatedPassages(articles)
             self._links = links
         return links[1:]

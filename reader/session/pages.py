@@ -8,8 +8,9 @@ from reader.corpus.article import Article
 from reader.corpus.library import Library
 from reader.glossary.term import Mention
 from reader.links.occurrence import Passage
-from reader.page.build import build_page, renew_page
+from reader.page.build import build_page, keep_rows, renew_page
 from reader.page.model import Page
+from reader.session.links import State
 from reader.translation.order import Translations
 from reader.translation.translation import key_of
 
@@ -20,6 +21,7 @@ class Sources(NamedTuple):
     mentions: Callable[[str], Sequence[Mention]]
     translations: Translations
     told_in: Callable[[Article], Mapping[int, Passage]]
+    state: Callable[[], State]
 
 
 class Pages:
@@ -28,7 +30,7 @@ class Pages:
     def __init__(self, library: Library, sources: Sources) -> None:
         self._library = library
         self._from = sources
-        self._pages: dict[tuple[str, bool], tuple[tuple[str, ...], Page]] = {}
+        self._pages: dict[tuple[str, bool], tuple[State, Page]] = {}
         self._changed: dict[tuple[str, bool], set[str]] = {}
         self._spellings: dict[str, dict[str, list[str]]] = {}
         self._lock = Lock()
@@ -38,15 +40,17 @@ class Pages:
         key = article.id, furniture
         with self._lock:
             changed, self._changed[key] = self._changed.get(key, set()), set()
-        names = self._library.names  # who joins may tell what this one's related headlines report
+        state = self._from.state()  # who joins may tell what this one's related headlines report
         kept = self._pages.get(key)
-        if kept is None or kept[0] != names:
+        if kept is None:
             page = self._build(article, furniture=furniture)
+        elif kept[0] != state:
+            page = keep_rows(self._build(article, furniture=furniture), kept[1])
         elif changed:
             page = self._renew(kept[1], article, changed)
         else:
             return kept[1]
-        self._pages[key] = names, page
+        self._pages[key] = state, page
         return page
 
     def english_changed(self, sources: Collection[str]) -> None:

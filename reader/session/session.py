@@ -4,8 +4,6 @@ What is asked for is read and computed then, and kept; nothing is read on making
 a start has no use for is imported when it is asked for.
 """
 
-# ruff: noqa: PLC0415 - for that reason
-
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -14,18 +12,20 @@ from typing import TYPE_CHECKING
 from reader.corpus.article import Article, Sentence
 from reader.corpus.library import Library
 from reader.errors import ReaderError
-from reader.glossary.finder import Finder
-from reader.glossary.mentions import find_mentions
+from reader.glossary.own import Glossary
+from reader.glossary.own.entries import Entries
 from reader.glossary.term import Mention, Term
 from reader.glossary.termbase import Termbase, read_termbase
 from reader.links.occurrence import Occurrence
 from reader.page.build import title_of
 from reader.page.model import Page, Title
+from reader.paths import own_glossary
 from reader.paths import translations as usual_translations
 from reader.session.checking import Checking
-from reader.session.links import Links
+from reader.session.links import Links, State
 from reader.session.pages import Pages, Sources
 from reader.session.summary import Summary
+from reader.session.terms import Terms
 from reader.session.translating import Translating, TranslationProgress
 from reader.translation.engine import Engine
 from reader.translation.memory import Memory, read_memory
@@ -33,13 +33,15 @@ from reader.translation.order import Translations
 from reader.translation.translation import Translation
 
 if TYPE_CHECKING:
-    from reader.glossary.search import TermSearch
+    from reader.links.spellings import TermSpellings
 
 
 class Session:
     """One folder of texts, one glossary, one translation memory, and any texts opened beside.
 
     Attributes:
+        glossary: the bundled entries as the reader has changed them, and their own; what else a
+            session says of terms follows each change.
         translations: all the English that is at hand.
         translating: makes more of it, and takes the reader's own.
         checking: looks for faults in it.
@@ -50,14 +52,15 @@ class Session:
     ) -> None:
         """Put together what these files hold; the last is the reader's own, made when needed."""
         self._library = Library(folder)
-        self._glossary_file = glossary
         self._memory_file = memory
-        self._mentions: dict[str, tuple[Mention, ...]] = {}
         self._problems: list[ReaderError] = []
-        self._links = Links(self._library, self.mentions)
+        self.glossary = Glossary(lambda: read_termbase(glossary), own_glossary())
+        self._terms = Terms(self.glossary, self.article)
+        self._links = Links(self._library, self.mentions, self._state)
         self.translations = Translations(lambda: self.memory, translations or usual_translations())
         self._pages = Pages(
-            self._library, Sources(self.mentions, self.translations, self._links.told_in)
+            self._library,
+            Sources(self.mentions, self.translations, self._links.told_in, self._state),
         )
         self.translating = Translating(self.translations, self._pages.english_changed)
         self.checking = Checking(self.article, self.mentions, self.translations)
@@ -95,10 +98,11 @@ class Session:
 
     def mentions(self, name: str) -> tuple[Mention, ...]:
         """All mentions in an article, in order; offsets are code points in its text."""
-        article = self.article(name)
-        if article.id not in self._mentions:
-            self._mentions[article.id] = find_mentions(article, self._finder)
-        return self._mentions[article.id]
+        return self._terms.mentions(name)
+
+    def mentions_by(self, termbase: Termbase, name: str) -> tuple[Mention, ...]:
+        """All mentions in an article of other terms than the glossary's."""
+        return Terms(Entries(lambda: termbase, None), self.article).mentions(name)
 
     def page(self, name: str, *, furniture: bool = False) -> Page:
         """An article as it is shown, with the page around it if `furniture`."""
@@ -115,38 +119,29 @@ class Session:
         sentences = self.article(name).sentences()
         return self.translating.translate(sentences, engine, first=first, anew=anew)
 
-    def correct(self, source: str, text: str) -> None:
-        """See `Translating.correct`; `translating` can also undo it."""
-        self.translating.correct(source, text)
-
-    def revert(self, source: str) -> None:
-        """See `Translating.revert`; `translating` can also undo it."""
-        self.translating.revert(source)
-
     @property
     def terms(self) -> tuple[Term, ...]:
-        """All entries of the glossary, in the order of its file."""
-        return self.termbase.terms
+        """All entries of the glossary, in its order."""
+        return self.glossary.terms
 
     def find_terms(self, query: str) -> tuple[Term, ...]:
         """The entries that a query finds, best first: any spelling, English, or transliteration."""
-        return self._search.find(query)
+        return self._terms.find(query)
 
     def occurrences(self, term_id: str) -> tuple[Occurrence, ...]:
         """Where a term occurs in all articles: in the order of the library, then of the text."""
-        return self._links.occurrences(term_id)
+        term = self.glossary.by_id.get(term_id)
+        return self._links.occurrences(term.id if term else term_id)
+
+    def spellings(self) -> "tuple[TermSpellings, ...]":
+        """How each outlet writes each term that is mentioned anywhere."""
+        return self._links.spellings()
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:
         """What is wrong with the files read so far; all that could be used of them is."""
-        return *self._library.problems, *self._problems, *self.translations.problems
-
-    @cached_property
-    def termbase(self) -> Termbase:
-        """The glossary."""
-        termbase = read_termbase(self._glossary_file)
-        self._problems += termbase.problems
-        return termbase
+        files = (self._library, self.glossary, self.translations)
+        return *(problem for file in files for problem in file.problems), *self._problems
 
     @cached_property
     def memory(self) -> Memory:
@@ -155,15 +150,8 @@ class Session:
         self._problems += memory.problems
         return memory
 
-    @cached_property
-    def _finder(self) -> Finder:
-        return Finder(self.termbase.terms)
-
-    @cached_property
-    def _search(self) -> "TermSearch":
-        from reader.glossary.search import TermSearch
-
-        return TermSearch(self.termbase.terms)
+    def _state(self) -> State:
+        return self._library.names, self.glossary.version
 
     def _summary(self, article: Article) -> Summary:
         mentions = self.mentions(article.id)

@@ -3,7 +3,7 @@
 Nothing is fetched before the reader has seen from where and how large it is.
 """
 
-# ruff: noqa: PLC0415 - packages are unpacked, and the network reached, in few starts
+# ruff: noqa: PLC0415 - packages are chosen, unpacked and fetched in few starts
 
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from reader.errors import ReaderError
 from reader.ui.notices import Notices
@@ -57,6 +57,8 @@ class Installer(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a package's file."""
+        from PySide6.QtWidgets import QFileDialog
+
         picker = QFileDialog(self._window, "Install a translation package")
         picker.setNameFilters([f"Translation packages (*{SUFFIX})", "All files (*)"])
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -1,33 +1,62 @@
 """The menu on the text: on a name, its card and every occurrence of it one click away."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.glossary.term import Term
 from reader.links.occurrence import Occurrence
-from reader.page.model import Side
+from reader.page.model import Mark, Side
 from reader.session.summary import Summary
 from reader.ui.bidi import menu_text
+from reader.ui.commands import Command
 from reader.ui.wording import article_name
+
+if TYPE_CHECKING:
+    from reader.ui.window import MainWindow
 
 _WORDS_AROUND = 3
 
 GoTo = Callable[[Occurrence], object]
 
 
-def new_menu(window: QWidget) -> QMenu:
+def open_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint) -> None:
+    """Open the menu of a name, or of the text, at a place on the screen."""
+    menu = _new_menu(window)
+    term = mark.term if mark else None
+    _add_copy(menu, window.view.selected_text(), term, side)
+    if term is not None:
+        lookup = window.lookup
+        lookup.pick(term.id)
+        menu.addAction("Show in the glossary", partial(_show_card, window))
+        menu.addSeparator()
+        steps = (Command.NEXT_OCCURRENCE, Command.PREVIOUS_OCCURRENCE)
+        menu.addActions([window.commands[each] for each in steps])
+        menu.addSeparator()
+        _add_occurrences(menu, lookup.occurrences, window.library.model.articles, lookup.go_to)
+    menu.popup(point)
+
+
+def _show_card(window: "MainWindow") -> None:
+    """Bring the card of the picked term into sight, and the focus to its occurrences."""
+    window.glossary_panel.want(shown=True)
+    window.glossary.regions[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _new_menu(window: QWidget) -> QMenu:
     """An empty menu that is freed once it is closed."""
     menu = QMenu(window)
-    menu.setObjectName("nameMenu")
     menu.setObjectName("nameMenu")
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
 
-def add_copy(menu: QMenu, selected: str, term: Term | None, side: Side) -> None:
+def _add_copy(menu: QMenu, selected: str, term: Term | None, side: Side) -> None:
     """Offer to copy what is selected, or else the name."""
     name = "" if term is None else term.arabic if side is Side.ARABIC else term.english
     text = selected or name
@@ -36,7 +65,7 @@ def add_copy(menu: QMenu, selected: str, term: Term | None, side: Side) -> None:
     action.setEnabled(bool(text))
 
 
-def add_occurrences(
+def _add_occurrences(
     menu: QMenu, occurrences: Sequence[Occurrence], articles: Sequence[Summary], go_to: GoTo
 ) -> None:
     """Offer a submenu for each article that mentions the term, with a line for each mention."""

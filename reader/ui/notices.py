@@ -78,6 +78,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -85,6 +86,12 @@ class Notices(QWidget):
     def shown(self) -> list[Notice]:
         """The notices that are up, the oldest first."""
         return [each for each in self.findChildren(Notice) if not each.isHidden()]
+
+    def put_up_once(self, words: str) -> None:
+        """Put up what each step of some work may meet again; it is said once in a run."""
+        if words not in self._said:
+            self._said.add(words)
+            self.put_up(words)
 
     def put_up(self, words: str) -> Notice:
         """Put up a notice, and let a screen reader say it."""

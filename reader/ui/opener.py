@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.corpus.article import Article
 from reader.errors import ReaderError
@@ -24,6 +24,8 @@ class Opener(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - its class takes 1 ms to make
+
         picker = QFileDialog(self._window, "Open a text")
         picker.setNameFilters(["Texts (*.txt)", "All files (*)"])
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)

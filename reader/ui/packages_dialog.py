@@ -27,11 +27,30 @@ if TYPE_CHECKING:
 
 
 class _Found(NamedTuple):
-    """What is installed, the packages among it that are used, and where Argos's index is."""
+    """What translates, and where more is to be had.
+
+    Attributes:
+        used: the packages that translate; none while a server does.
+        server: where text goes if a server translates, in a sentence; else "".
+        address: of Argos's index.
+    """
 
     installed: "Installed"
     used: "tuple[InstalledPackage, ...]"
+    server: str
     address: str
+
+    @property
+    def note(self) -> str:
+        """What the reader is to know of it, in lines."""
+        lines = [] if self.installed.packages else ["No package is installed."]
+        if self.server:
+            lines.append(f"{self.server} It translates in place of packages.")
+        elif not self.used:
+            lines.append("A package from Arabic to English is needed to translate.")
+        lines += map(str, self.installed.problems)
+        look = "To look in" if self.server else "Only looking in"
+        return "\n".join([*lines, f"{look} Argos's index goes to the network: {self.address}"])
 
 
 class PackagesDialog(QDialog):
@@ -86,14 +105,10 @@ class PackagesDialog(QDialog):
             details = f"{package.label} · {_megabytes(package.size)}"
             used = package in found.used
             actions = self._installed.add(words, details, "in use" if used else "")
-            if not used and package.from_code == "ar":
+            if not used and not found.server and package.from_code == "ar":
                 self._add_use(actions, package)
             self._add_remove(actions, package)
-        problems = [str(problem) for problem in found.installed.problems]
-        nothing = [] if found.installed.packages else ["No package is installed."]
-        hint = [] if found.used else ["A package from Arabic to English is needed to translate."]
-        network = [f"Only looking in Argos's index goes to the network: {found.address}"]
-        self._note.setText("\n".join(nothing + hint + problems + network))
+        self._note.setText(found.note)
         QTimer.singleShot(0, self, self._make_room)
 
     def _make_room(self) -> None:
@@ -179,13 +194,15 @@ def _add_button(actions: QHBoxLayout, words: str, name: str) -> QPushButton:
 
 def _read(_ticket: Ticket) -> _Found:
     """On a worker, as Argos's settings are read for it."""
-    from reader.session.engine_settings import load
+    from reader.session.engine_settings import load, open_server
     from reader.translation.argos.installed import choose, read_packages
     from reader.translation.packages.index import index_address
 
     installed = read_packages()
-    used = choose(installed.packages, load().package or None) or ()
-    return _Found(installed, used, index_address())
+    wanted = load()
+    server = open_server(wanted).describe() if wanted.server_on else ""
+    used = () if server else choose(installed.packages, wanted.package or None) or ()
+    return _Found(installed, used, server, index_address())
 
 
 def _megabytes(size: int) -> str:

@@ -72,7 +72,7 @@ class Proof(QObject):
             row = page.rows[number]
             article = self._session.article(page.article)
             source = _text(article.text, row, row.pairs[index]).sentence.source
-            self._view.show_words(self._session.translations.words(source))
+            self._view.pointing.show_words(self._session.translations.words(source))
 
     def _look_at(self, page: Page, rows: Iterable[int]) -> None:
         text = self._session.article(page.article).text

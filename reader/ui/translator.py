@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.corpus.article import Article
-from reader.errors import ReaderError
+from reader.errors import ReaderError, StoreError
 from reader.page.model import Page
 from reader.session import Session
 from reader.session.engines import engine_at_hand
@@ -126,7 +126,9 @@ class Translator(QObject):
         self._agenda.clear()
         self._engine = None
         self._end()
-        self._notices.put_up(str(error))
+        is_for_all_work = isinstance(error, StoreError)
+        say = self._notices.put_up_once if is_for_all_work else self._notices.put_up
+        say(str(error))
 
     def _end(self) -> None:
         self._task = None

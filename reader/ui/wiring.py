@@ -5,8 +5,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from reader.links.occurrence import Passage
+from reader.page.model import Mark, Side
 from reader.ui.commands import Command, Commands
 from reader.ui.reading import Mode
 from reader.ui.settings import ThemeChoice
@@ -49,16 +52,16 @@ def _join_parts(window: "MainWindow") -> None:
     view, lookup, navigator = window.view, window.lookup, window.navigator
     view.term_picked.connect(lookup.pick)
     view.sentence_changed.connect(window.status.show_sentence)
-    view.menu_requested.connect(window.show_menu)
-    view.passage_requested.connect(window.go_to_passage)
+    view.menu_requested.connect(partial(_show_menu, window))
+    view.passage_requested.connect(partial(_go_to_passage, window))
     window.glossary.picked.connect(lookup.pick)
     window.glossary.chosen.connect(lookup.go_to)
     window.library.opened.connect(navigator.open)
     window.library.opened.connect(window.regions.to_text)
-    window.opener.opened.connect(window.show_library)
+    window.opener.opened.connect(window.surroundings.show_library)
     window.opener.opened.connect(navigator.open)
     navigator.page_renewed.connect(window.status.update_page)
-    navigator.page_renewed.connect(window.show_title)
+    navigator.page_renewed.connect(window.surroundings.show_title)
     navigator.page_renewed.connect(window.proof.update)
     view.sentence_changed.connect(window.proof.tell)
     window.proof.suggested.connect(window.correcting.correct)
@@ -67,14 +70,17 @@ def _join_parts(window: "MainWindow") -> None:
     window.proof.said.connect(window.status.say)
     window.translator.progressed.connect(window.status.show_progress)
     window.translator.engine_begun.connect(window.status.show_engine)
-    window.translator.ended.connect(window.renew_library)
-    window.correcting.changed.connect(window.renew_library)
+    window.translator.progressed.connect(window.surroundings.tell_problems)
+    window.correcting.changed.connect(window.surroundings.tell_problems)
+    window.translator.ended.connect(window.surroundings.renew_library)
+    window.correcting.changed.connect(window.surroundings.renew_library)
     window.translator.lacking.connect(window.installer.offer)
     window.installer.changed.connect(window.translator.begin_anew)
     window.status.cancel_asked.connect(window.translator.cancel)
     lookup.said.connect(window.status.say)
     navigator.history_changed.connect(partial(_show_history, window))
-    window.appearance.theme_changed.connect(window.show_theme)
+    for part in (view, window.library, window.glossary):
+        window.appearance.theme_changed.connect(part.set_theme)
     window.appearance.size_changed.connect(view.set_text_size)
 
 
@@ -161,6 +167,17 @@ def _show_packages(window: "MainWindow") -> None:
     from reader.ui.packages_dialog import PackagesDialog  # noqa: PLC0415 - few starts lead here
 
     PackagesDialog(window.installer, window.translator, window).show()
+
+
+def _show_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint) -> None:
+    from reader.ui.name_menu import open_menu  # noqa: PLC0415 - no start leads here
+
+    open_menu(window, mark, side, point)
+
+
+def _go_to_passage(window: "MainWindow", passage: Passage) -> None:
+    """Follow a related headline."""
+    window.navigator.go_to(passage, window.view.place().side)
 
 
 def _export(window: "MainWindow") -> None:

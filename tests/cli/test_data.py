@@ -70,7 +70,9 @@ def test_mentions(data, name):
     mentions = data("mentions", name)
     assert mentions
     for one in mentions:
-        assert one.keys() == {"start", "end", "line", "surface", "term", "english", "class"}
+        assert one.keys() - {"candidates"} == {
+            "start", "end", "line", "surface", "term", "english", "class", "how",
+        }  # fmt: skip
         assert text[one["start"] : one["end"]] == one["surface"]
         assert one["line"] == text.count("\n", 0, one["start"])
         assert one["english"] == glossary[one["term"]]["english"]
@@ -83,7 +85,7 @@ def test_glossary(data):
     for entry in entries:
         assert entry.keys() == {
             "id", "class", "english", "other_english", "spellings", "transliteration", "role",
-            "note",
+            "note", "matching", "own",
         }  # fmt: skip
         assert entry["class"] in CLASSES
         assert entry["spellings"]

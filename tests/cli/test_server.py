@@ -46,6 +46,7 @@ def test_setting_one_says_plainly_that_text_leaves(muqabala):
     ran = muqabala("server", "set", "http://192.168.1.7:5000")
     assert ran.status == 0
     assert "it leaves this machine unencrypted" in ran.out
+    assert "It translates in place of installed packages." in ran.out
     assert json.loads(muqabala("server", "--json").out)["on"] is True
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_an_installed_package_answers_the_rest_and_is_asked_once(muqabala, new):
 @pytest.mark.usefixtures("package")
 def test_a_named_engine_alone_answers_whatever_the_memory_knows(muqabala):
     source = json.loads(muqabala("translate", ALHURRA, "--json").out)[0]["source"]
-    open_session().correct(source, "My own.")
+    open_session().translating.correct(source, "My own.")
     assert of(muqabala("translate", ALHURRA, "--json"))[0] == ("My own.", "edited")
     assert of(muqabala("translate", ALHURRA, "--engine", "memory", "--json"))[0][1] == "memory"
     origins = {o for _, o in of(muqabala("translate", ALHURRA, "--engine", "argos", "--json"))}
@@ -96,6 +97,22 @@ def test_a_server_answers_once_it_is_set(muqabala, new):
         assert {one["origin"] for one in json.loads(ran.stdout)} == {"libretranslate"}
         assert muqabala("translate", new, "--json").out == ran.stdout.decode()
         assert len(server.questions) == 1
+
+
+@pytest.mark.usefixtures("package")
+def test_a_server_that_is_turned_on_takes_the_packages_place(muqabala, new):
+    def origins():
+        return {one["origin"] for one in json.loads(program("translate", new, "--json").stdout)}
+
+    with running() as server:
+        muqabala("server", "set", server.address)
+        assert origins() == {"libretranslate"}
+        server.languages.clear()  # it cannot translate Arabic now, and no package steps in
+        Path(new).write_text(NEW.replace("2019", "2021"), "utf-8")
+        ran = program("translate", new, "--json")
+        assert (ran.returncode, ran.stdout) == (1, b"")
+    muqabala("server", "off")
+    assert "argos:translate-ar_en-1.0" in origins()
 
 
 def test_without_any_engine_what_to_do_is_told(muqabala, new):
@@ -194,7 +211,7 @@ def test_faults_and_varying_names_are_listed(muqabala, tmp_path):
     assert [one["article"] for one in found["sentences"]] == ["new"]
     [name] = [w for w in found["sentences"][0]["warnings"] if "Putin" in w["message"]]
     assert (name["kind"], list(name)) == ("name", ["kind", "message", "start", "end", "suggestion"])
-    session.correct(sentence.source, "Vladimir Putin arrived in Moscow in 2019.")
+    session.translating.correct(sentence.source, "Vladimir Putin arrived in Moscow in 2019.")
     assert json.loads(muqabala("check", str(path), "--json").out)["sentences"] == []
 
 
@@ -210,7 +227,7 @@ def test_names_that_vary_in_the_library_are_listed(muqabala):
 
 def test_the_memory_goes_out_and_comes_in(muqabala, tmp_path, own_home):
     source = json.loads(muqabala("translate", ALHURRA, "--json").out)[0]["source"]
-    open_session().correct(source, "My own.")
+    open_session().translating.correct(source, "My own.")
     file = str(tmp_path / "ours.tmx")
     written = json.loads(muqabala("memory", "export", file, "--json").out)
     assert written == {"file": file, "units": len(open_session().memory.units)}

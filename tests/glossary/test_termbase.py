@@ -75,12 +75,24 @@ def test_without_a_class_an_entry_is_a_term(termbase):
     assert termbase(entry).terms[0].term_class is TermClass.TERM
 
 
+def test_an_entry_may_lack_an_id_or_have_one_that_is_none(termbase):
+    found = termbase(ENTRY.replace(' id="kim"', ""), ENTRY.replace('"kim"', '"12"'), OTHER)
+    assert [term.id for term in found.terms] == ["", "", "other"]
+    assert list(found.by_id) == ["other"]
+    assert not found.problems
+
+
+def test_an_entry_of_an_unknown_class_is_told_and_taken_for_a_term(termbase):
+    found = termbase(ENTRY.replace(">person<", ">Politics<"))
+    assert found.terms[0].term_class is TermClass.TERM
+    [problem] = found.problems
+    assert "line 2: the entry “kim” is of class “Politics”; it is taken for a term" in str(problem)
+
+
 #: What is wrong with the first entry, and what is told of it.
 FAULTS = {
-    "no id": (' id="kim"', "", "an entry has no id; it is left out."),
     "no English": ('xml:lang="en"', 'xml:lang="de"', "the entry “kim” has no English term"),
     "no Arabic": ('xml:lang="ar"', 'xml:lang="fa"', "the entry “kim” has no Arabic term"),
-    "unknown class": (">person<", ">people<", "the entry “kim” is of class “people”"),
     "taken id": ('id="kim"', 'id="other"', "the id “other” is taken by an entry above"),
 }
 
@@ -108,7 +120,11 @@ def test_a_glossary_with_entities_is_refused(termbase):
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("", "is damaged"), ("<martif/>", "holds no <termEntry>; is it TBX 2?"), ("x", "is damaged")],
+    [
+        ("", "is damaged"),
+        ("<martif/>", "holds no entries (<termEntry>); is it TBX?"),
+        ("x", "is damaged"),
+    ],
 )
 def test_what_is_no_glossary_is_told(tmp_path, text, told):
     (tmp_path / "g.tbx").write_text(text, "utf-8")

@@ -130,7 +130,7 @@ def test_only_the_rows_of_a_corrected_sentence_are_renewed(session):
 def test_a_corrected_title_is_shown_as_the_title(session):
     title = session.article(KNOWN).title
     known = session.page(KNOWN).title
-    session.correct(sentences(session, KNOWN)[-1].source, "The last sentence")
+    session.translating.correct(sentences(session, KNOWN)[-1].source, "The last sentence")
     assert session.page(KNOWN).title == known
     session.translating.correct(title, "A title of my own")
     assert session.page(KNOWN).title.en == "A title of my own"

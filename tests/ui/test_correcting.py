@@ -277,7 +277,7 @@ def test_near_matches_are_offered_with_the_words_that_differ(qtbot, window, tmp_
 
 def test_without_a_sentence_it_says_what_to_do(qtbot):
     window = opened(qtbot, article=KNOWN)
-    window.view._light(None)
+    window.view._carets.light(None)
     press("F2")
     assert editor(window) is None
     assert "Go to a sentence first" in window.status._note.toolTip()

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from shiboken6 import isValid
 
-from reader.session.engine_settings import load
+from reader.session.engine_settings import EngineSettings, load, save
 from reader.translation.argos.installed import installed_packages
 from reader.translation.packages.index import Available
 from reader.translation.packages.metadata import Metadata
@@ -194,6 +194,17 @@ def test_the_dialog_lists_what_is_installed_and_removes_it(qtbot, window, packag
     qtbot.waitUntil(lambda: "No package is installed." in said(dialog))
     assert installed_packages() == ()
     assert "translate-ar_en-1.0 is removed." in notices(window)
+
+
+def test_the_dialog_says_when_a_server_translates_in_place_of_packages(qtbot, window, packages):
+    install(qtbot, window, packages["1.0"])
+    save(EngineSettings().with_server("https://translate.example.org"))
+    dialog = dialog_of(qtbot, window)
+    qtbot.waitUntil(lambda: "translate-ar_en-1.0" in said(dialog))
+    assert "Text is sent to translate.example.org: it leaves this machine" in said(dialog)
+    assert "in place of packages" in said(dialog)
+    assert "in use" not in said(dialog)
+    assert "Only looking" not in said(dialog)
 
 
 def test_a_package_that_is_installed_meanwhile_appears(qtbot, window, packages):

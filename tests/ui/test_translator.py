@@ -1,5 +1,6 @@
 """Texts that nothing knows yet, translated while they are read."""
 
+from decimal import Decimal
 from threading import Event
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from reader.errors import EngineError
 from reader.page.model import Side
+from reader.paths import translations
 from reader.session import open_session
 from reader.ui.library_model import details
 from tests.engines import WordEngine
@@ -251,6 +253,40 @@ def test_an_engine_that_fails_says_so_and_what_is_done_stays(qtbot, window, text
     qtbot.waitUntil(lambda: notices(window) == ["The model is broken. Install it again."])
     assert is_idle(window)
     assert origins(window).count("words:1.0") == 16
+
+
+def test_a_store_that_cannot_be_written_is_said_once(qtbot, window, engine, text):
+    translations().mkdir(parents=True)  # where a file should be
+    engine.open()
+    read(qtbot, window, text("one"))
+    qtbot.waitUntil(lambda: is_idle(window))
+    assert all(origins(window))
+    [notice] = notices(window)
+    assert notice.startswith(f"{translations()}: cannot be used")
+    window.notices.shown()[0].dismiss()
+    read(qtbot, window, text("two"))
+    window.correcting.correct("وصل", "arrived")
+    qtbot.waitUntil(lambda: is_idle(window))
+    assert notices(window) == []
+
+
+def test_a_store_that_takes_nothing_is_said_once(qtbot, window, text):
+    class Unstorable(WordEngine):
+        def translate(self, sources):
+            return [draft._replace(score=Decimal(1)) for draft in super().translate(sources)]
+
+    window.translator.open_engine = Unstorable
+    said = []
+    for name in ("one", "two", "three"):
+        read(qtbot, window, text(name))
+        qtbot.waitUntil(lambda: is_idle(window))
+        said += notices(window)
+        for notice in window.notices.shown():
+            notice.dismiss()
+    assert [words.split("(")[0].split(" binding")[0] for words in said] == [
+        f"{translations()}: cannot be used ",
+        f"{translations()}: cannot be used: Error",
+    ]
 
 
 def test_text_that_goes_to_a_server_is_said_to(qtbot, window, text):

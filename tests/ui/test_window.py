@@ -84,7 +84,7 @@ def test_an_occurrence_is_gone_to_in_the_column_that_is_read(window, side):
 
 def test_the_menu_of_a_name_leads_to_any_occurrence(window, qtbot):
     _, mark = first_mark(window, "vladimir-putin")
-    window.show_menu(mark, Side.ARABIC, QPoint(300, 300))
+    window.view.menu_requested.emit(mark, Side.ARABIC, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     submenus = [action.menu() for action in menu.actions() if action.menu()]
     assert len(submenus) == 5
@@ -105,7 +105,7 @@ def test_the_menu_of_a_name_leads_to_any_occurrence(window, qtbot):
 
 def test_the_menu_copies_a_name_or_what_is_selected(window):
     _, mark = first_mark(window, "vladimir-putin")
-    window.show_menu(mark, Side.ENGLISH, QPoint(300, 300))
+    window.view.menu_requested.emit(mark, Side.ENGLISH, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     menu.actions()[0].trigger()
     assert QGuiApplication.clipboard().text() == "Vladimir Putin"
@@ -113,7 +113,7 @@ def test_the_menu_copies_a_name_or_what_is_selected(window):
 
 
 def test_the_menu_beside_a_name_has_nothing_to_copy(window):
-    window.show_menu(None, Side.ARABIC, QPoint(300, 300))
+    window.view.menu_requested.emit(None, Side.ARABIC, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     assert not menu.actions()[0].isEnabled()
     menu.close()
@@ -230,7 +230,7 @@ def test_the_window_opens_as_it_was_left(qtbot):
     window.commands[Command.PEEK].trigger()
     window.commands[Command.LARGER].trigger()
     window.glossary.chips.choose([TermClass.EVENT])
-    window._columns.setSizes([200, 780, 320])
+    window.columns.setSizes([200, 780, 320])
     window.navigator.open(ids(window)[1])
     for _ in range(10):
         window.view.step(1)
@@ -399,7 +399,7 @@ def test_a_text_that_only_the_session_knows_yet_is_no_jumps_end(window, tmp_path
     window.lookup.pick("vladimir-putin")
     assert {each.article for each in window.lookup.occurrences} <= set(ids(window))
     press("Shift+F3")
-    window.show_library()
+    window.surroundings.show_library()
     window.lookup.refresh()
     assert window.lookup.occurrences[-1].article == "new"
 

@@ -1,8 +1,8 @@
 """Which word renders which, from what the model attended to while it wrote."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import unescape
 
 from reader.text.folding import MARKS
@@ -50,29 +50,34 @@ def composed(first: Iterable[Aligned], second: Iterable[Aligned]) -> tuple[Align
 
 def shifted(words: Iterable[Aligned], source: int, target: int) -> Iterator[Aligned]:
     """The same pairs in texts that have so many more code points before them."""
+    if not (source or target):
+        yield from words
+        return
     for one, other in words:
         yield Aligned(Span(*one).shifted(source), Span(*other).shifted(target))
 
 
-def _words(text: str, tokens: Sequence[str]) -> list[Span | None]:
+def _words(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | None]:
     """For each token the word of the text in which it begins, None if it is no part of a word."""
-    words = [Span(*match.span()) for match in _WORD.finditer(text)]
-    starts = [word.start for word in words]
-    found = []
-    for place in _places(text, tokens):
-        word = words[bisect_right(starts, place.start) - 1] if place and words else None
-        found.append(word if word and place and word.overlaps(place) else None)
-    return found
+    words: list[tuple[int, int] | None] = [None] * len(text)  # for each character
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        words[start:end] = [(start, end)] * (end - start)
+    return [None if start is None else words[start] for start in _starts(text, tokens)]
 
 
-def _places(text: str, tokens: Sequence[str]) -> Iterator[Span | None]:
-    """Where each token stands in a text; None for one that normalising has changed."""
+def _starts(text: str, tokens: Iterable[str]) -> Iterator[int | None]:
+    """Where each token begins in a text; None for one that normalising has changed."""
     at = 0
-    for token in tokens:
-        letters = unescape(token.replace(_SPACE, " ").removesuffix(_JOINED)).strip()
+    for letters in map(_letters, tokens):
         start = text.find(letters, at, at + len(letters) + _FURTHEST) if letters else -1
         if start < 0:
             yield None
         else:
             at = start + len(letters)
-            yield Span(start, at)
+            yield start
+
+
+@lru_cache(maxsize=65_536)  # more than a model has
+def _letters(token: str) -> str:
+    return unescape(token.replace(_SPACE, " ").removesuffix(_JOINED)).strip()

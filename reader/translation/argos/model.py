@@ -57,19 +57,27 @@ class Model:
         Raises:
             EngineError: CTranslate2 fails.
         """
-        tokens = [tokens for _, tokens in texts]
-        prefix: str = self._package.target_prefix
+        made: dict[int, Rendering] = {}
         try:
-            results = self._translator.translate_batch(
-                tokens,
-                target_prefix=[[prefix]] * len(tokens) if prefix else None,
-                max_decoding_length=self.longest,
-                return_attention=True,
-                **decoding(),
-            )
+            results = self._begun([tokens for _, tokens in texts])
+            for number in _longest_first(texts):  # as CTranslate2 does, which goes on meanwhile
+                made[number] = self._rendering(*texts[number], results[number].result())
         except RuntimeError as error:
             raise EngineError(f"Translating has failed: {error}. {_AGAIN}", self._place) from error
-        return [self._rendering(*each, made) for each, made in zip(texts, results, strict=True)]
+        return [made[number] for number in range(len(texts))]
+
+    def _begun(self, tokens: list[list[str]]) -> list[Any]:
+        """The results that CTranslate2 will have for texts; it works on them from now on."""
+        prefix: str = self._package.target_prefix
+        results: list[Any] = self._translator.translate_batch(
+            tokens,
+            target_prefix=[[prefix]] * len(tokens) if prefix else None,
+            max_decoding_length=self.longest,
+            return_attention=True,
+            asynchronous=True,
+            **decoding(),
+        )
+        return results
 
     def _rendering(self, source: str, tokens: list[str], result: Any) -> Rendering:  # noqa: ANN401 - CTranslate2 has no type hints
         [written], [score] = result.hypotheses, result.scores
@@ -91,6 +99,10 @@ class Model:
     @property
     def _place(self) -> Place:
         return Place(self._package.package_path)
+
+
+def _longest_first(texts: Sequence[tuple[str, list[str]]]) -> list[int]:
+    return sorted(range(len(texts)), key=lambda number: -len(texts[number][1]))
 
 
 def decoding() -> dict[str, Any]:

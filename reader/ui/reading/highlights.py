@@ -1,6 +1,5 @@
 """What is lit up in a page: the sentence, the picked term, the place a link led to."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.page.model import Row, Side
@@ -32,7 +31,6 @@ class Lit(NamedTuple):
     words: tuple[Span, ...] = ()
 
 
-@dataclass(slots=True)
 class Highlights:
     """What is lit up in the page.
 
@@ -45,12 +43,13 @@ class Highlights:
         words: the row of a word that is pointed at, and by column all that render each other there.
     """
 
-    sentence: tuple[int, int] | None = None
-    term: str | None = None
-    found: tuple[Side, int, Span] | None = None
-    peeking: bool = False
-    faults: "Mapping[tuple[int, int], Sequence[Fault]]" = field(default_factory=dict)
-    words: "tuple[int, Mapping[Side, tuple[Span, ...]]] | None" = None
+    def __init__(self) -> None:  # a dataclass would take 1 ms of the start to make
+        self.sentence: tuple[int, int] | None = None
+        self.term: str | None = None
+        self.found: tuple[Side, int, Span] | None = None
+        self.peeking = False
+        self.faults: Mapping[tuple[int, int], Sequence[Fault]] = {}
+        self.words: tuple[int, Mapping[Side, tuple[Span, ...]]] | None = None
 
     def of(self, side: Side, index: int, row: Row) -> Lit:
         """What is lit up in a cell of the row with that index."""

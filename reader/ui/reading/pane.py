@@ -24,7 +24,6 @@ from reader.ui.reading.column import ColumnLayout, new_document
 from reader.ui.reading.keys import Caret, Climber
 from reader.ui.reading.place import Spot
 from reader.ui.reading.scene import Scene
-from reader.ui.reading.tooltip import tooltip
 
 _NAMES: Final = {Side.ARABIC: "Arabic text", Side.ENGLISH: "English text"}
 _LINE_KEYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -40,6 +39,7 @@ class Pane(QTextEdit):
         pointed: the pointer is over a letter (a `Spot`), or beside the text (None).
         unpointed: the pointer has left.
         chosen: a letter was clicked, or Enter pressed with the caret before it (a `Spot`).
+        stepped: Alt was pressed with Down (1) or Up (-1), and the window had no use for it.
         menu_asked: for a letter (a `Spot`) or None, at a place on the screen.
         focused: the focus has come here; whether by the Tab key.
     """
@@ -47,6 +47,7 @@ class Pane(QTextEdit):
     pointed = Signal(object)
     unpointed = Signal()
     chosen = Signal(object)
+    stepped = Signal(int)
     menu_asked = Signal(object, QPoint)
     focused = Signal(bool)
 
@@ -161,7 +162,7 @@ class Pane(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif modifiers == Qt.KeyboardModifier.AltModifier and key in _LINE_KEYS:
-            event.ignore()  # the view's
+            self.stepped.emit(_LINE_KEYS[Qt.Key(key)])
         else:
             self._climber.rest()
             super().keyPressEvent(event)
@@ -256,6 +257,8 @@ class Pane(QTextEdit):
         """Show what is known about the name under the pointer."""
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return super().viewportEvent(event)
+        from reader.ui.reading.tooltip import tooltip  # noqa: PLC0415 - no start needs it
+
         spot = self.spot_under(QPointF(event.pos()))
         scene = self._scene
         text = "" if spot is None else tooltip(scene.sheet, self.side, spot, scene.highlights)

@@ -1,0 +1,196 @@
+"""What is doubtful in entries: what cannot be taken at all, and what is taken but told.
+
+A spelling of one letter or of a word that stands in every line would mark whole texts, so it is
+never taken, nor one that is empty, has no letter or digit, or is longer than any name.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from reader.glossary.term import Spelling, Term
+from reader.paths import resources
+from reader.text.folding import fold
+
+LONG, LONGEST = 100, 300
+"""Code points from which on a spelling is told, and the most that one may have."""
+
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_PATTERN = re.compile(r"[\\^$*+?{}\[\]|]|\(\?|\.\*")
+
+
+class Doubt(StrEnum):
+    """What is doubtful."""
+
+    EMPTY = "empty"
+    NO_LETTER = "no letter"
+    ONE_LETTER = "one letter"
+    STOP_WORD = "stop word"
+    TOO_LONG = "too long"
+    NO_ENGLISH = "no english"
+    SWAPPED = "swapped"
+    LONG = "long"
+    LATIN = "latin"
+    PATTERN = "pattern"
+    EVERYDAY_WORD = "everyday word"
+    ARABIC_IN_ENGLISH = "arabic in english"
+    SAME_SPELLING = "same spelling"
+    SAME_ENGLISH = "same english"
+
+
+_REJECTING = frozenset(
+    {
+        *(Doubt.EMPTY, Doubt.NO_LETTER, Doubt.ONE_LETTER, Doubt.STOP_WORD, Doubt.TOO_LONG),
+        *(Doubt.NO_ENGLISH, Doubt.SWAPPED),
+    }
+)
+
+
+class Finding(NamedTuple):
+    """Something doubtful in an entry.
+
+    Attributes:
+        message: a sentence that says what, and what is done about it.
+        spelling: the spelling that it is about; "" where it is the whole entry.
+    """
+
+    term: Term
+    doubt: Doubt
+    message: str
+    spelling: str = ""
+
+    @property
+    def rejects(self) -> bool:
+        """Whether the spelling, or the entry, is not taken."""
+        return self.doubt in _REJECTING
+
+
+def check(
+    terms: Iterable[Term], is_everyday_word: Callable[[str], bool] | None = None
+) -> Iterator[Finding]:
+    """All that is doubtful in some entries, and between them.
+
+    Args:
+        terms: the entries.
+        is_everyday_word: whether a folded spelling is a word of the language too.
+    """
+    every = list(terms)
+    for term in every:
+        yield from check_term(term, is_everyday_word)
+    yield from _same_spelling(every)
+    yield from _same_english(every)
+
+
+def check_term(
+    term: Term, is_everyday_word: Callable[[str], bool] | None = None
+) -> Iterator[Finding]:
+    """What is doubtful in one entry, whatever others there are."""
+    name = term.english or term.id or "an entry"
+    if not term.english:
+        yield Finding(term, Doubt.NO_ENGLISH, "it has no English. Give it one.")
+    if not term.spellings:
+        yield Finding(term, Doubt.EMPTY, f"“{name}” has no Arabic. Give it a spelling.")
+    if _are_swapped(term):
+        message = f"“{name}” has its Arabic as English and its English as Arabic. Swap the two."
+        yield Finding(term, Doubt.SWAPPED, message)
+        return
+    if any(map(_ARABIC.search, (term.english, *term.other_english))):
+        message = f"the English of “{name}” has Arabic letters in it."
+        yield Finding(term, Doubt.ARABIC_IN_ENGLISH, message)
+    for spelling in term.spellings:
+        if found := _doubt(spelling, is_everyday_word):
+            yield Finding(term, *found, spelling.text)
+
+
+def usable(term: Term) -> tuple[Term | None, tuple[Finding, ...]]:
+    """The entry without what cannot be taken, or None if nothing is left; and what is doubtful."""
+    findings = tuple(check_term(term))
+    rejected = [finding for finding in findings if finding.rejects]
+    bad = {finding.spelling for finding in rejected if finding.spelling}
+    kept = tuple(spelling for spelling in term.spellings if spelling.text not in bad)
+    if not kept or any(not finding.spelling for finding in rejected):
+        return None, findings
+    if kept == term.spellings:
+        return term, findings
+    sound = term.transliteration if kept[0] is term.spellings[0] else ""
+    return replace(term, spellings=kept, transliteration=sound), findings
+
+
+def _doubt(
+    spelling: Spelling, is_everyday_word: Callable[[str], bool] | None
+) -> tuple[Doubt, str] | None:
+    """The gravest doubt about a spelling, and how it is told."""
+    text = spelling.text
+    folded = fold(text).strip()
+    letters = sum(map(str.isalnum, folded))
+    if not folded:
+        return Doubt.EMPTY, "an empty spelling is left out."
+    if letters == 0:
+        return Doubt.NO_LETTER, f"“{text[:LONG]}” has no letter, so it is left out."
+    if letters == 1:
+        return Doubt.ONE_LETTER, f"“{text}” is a single letter, which stands everywhere; left out."
+    if len(text) > LONGEST:
+        start = f"“{text[:30]}…”"
+        return Doubt.TOO_LONG, f"{start} has {len(text):,} characters, no name has; left out."
+    if folded in _stop_words():
+        return Doubt.STOP_WORD, f"“{text}” is a word that stands in every text; it is left out."
+    return _slight_doubt(spelling, folded, is_everyday_word)
+
+
+def _slight_doubt(
+    spelling: Spelling, folded: str, is_everyday_word: Callable[[str], bool] | None
+) -> tuple[Doubt, str] | None:
+    """What is told of a spelling that is taken."""
+    text = spelling.text
+    if _PATTERN.search(text):
+        return Doubt.PATTERN, f"“{text}” looks like a pattern; it is looked for as it stands."
+    if len(text) > LONG:
+        return Doubt.LONG, f"“{text[:30]}…” has {len(text)} characters; is it a name?"
+    if not _ARABIC.search(text) and _LATIN.search(text):
+        return Doubt.LATIN, f"“{text}” is in Latin letters; it is found where a text has it so."
+    if is_everyday_word and not spelling.byline_only and is_everyday_word(folded):
+        return Doubt.EVERYDAY_WORD, f"“{text}” is an everyday word too, found only where sure."
+    return None
+
+
+def _are_swapped(term: Term) -> bool:
+    """Whether what is said to be Arabic has no Arabic letter, and all of the English has."""
+    return (
+        bool(term.english and term.spellings)
+        and all(map(_ARABIC.search, (term.english, *term.other_english)))
+        and not any(_ARABIC.search(spelling.text) for spelling in term.spellings)
+    )
+
+
+def _same_spelling(terms: Iterable[Term]) -> Iterator[Finding]:
+    bearers: dict[str, list[tuple[Term, str]]] = defaultdict(list)
+    for term in terms:
+        for folded, text in {fold(each.text).strip(): each.text for each in term.spellings}.items():
+            bearers[folded].append((term, text))
+    for same in bearers.values():
+        for term, text in same[1:]:
+            others = ", ".join(f"“{other.english}”" for other, _ in same if other is not term)
+            message = f"“{text}” is a spelling of {others} too; a mention says when it can be both."
+            yield Finding(term, Doubt.SAME_SPELLING, message, text)
+
+
+def _same_english(terms: Iterable[Term]) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Term] = {}
+    for term in terms:
+        other = first.setdefault((term.term_class, term.english.casefold()), term)
+        if other is not term:
+            message = (
+                f"“{term.english}” is the English of “{other.id}” too. Merge them if it is one."
+            )
+            yield Finding(term, Doubt.SAME_ENGLISH, message)
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    lines = (resources() / "stop-words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(line.strip()) for line in lines if line and not line.startswith("#"))

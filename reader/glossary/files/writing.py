@@ -1,0 +1,48 @@
+"""Writing a glossary to a file, whole or not at all."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import GlossaryFileError, Place
+from reader.glossary.files.omegat import as_omegat
+from reader.glossary.files.table_writer import as_table
+from reader.glossary.files.tbx_writer import as_tbx
+from reader.glossary.term import Term
+from reader.glossary.termbase import FileKind
+
+
+class _Form(NamedTuple):
+    """How a kind of file is made: pieces of text, and a byte order mark where Excel needs one."""
+
+    pieces: Callable[[Iterable[Term]], Iterator[str]]
+    encoding: str = "utf-8"
+    lost: tuple[str, ...] = ()
+
+
+_FORMS = {
+    FileKind.TBX: _Form(as_tbx),
+    FileKind.CSV: _Form(lambda terms: as_table(terms, ","), "utf-8-sig"),
+    FileKind.TSV: _Form(lambda terms: as_table(terms, "\t"), "utf-8-sig"),
+    FileKind.OMEGAT: _Form(
+        as_omegat,
+        lost=("ids", "classes", "other English forms", "outlets", "notes on spellings",
+              "transliterations", "which spellings are short or for bylines", "matching"),
+    ),
+}  # fmt: skip
+
+
+def write(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
+    """See `reader.glossary.termbase.write_termbase`."""
+    form = _FORMS[kind]
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with fresh.open("w", encoding=form.encoding, errors="replace", newline="") as file:
+            file.writelines(form.pieces(terms))
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        message = f"cannot be written: {error.strerror or error}."
+        raise GlossaryFileError(message, Place(path)) from error
+    return form.lost
