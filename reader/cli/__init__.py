@@ -25,11 +25,10 @@ def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], in
     """
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    session = open_session()
     try:
         if not argv:
-            return open_window(session, WindowOptions())
-        return _run(session, argv, open_window)
+            return open_window(open_session(closely=False), WindowOptions())
+        return _run(argv, open_window)
     except ReaderError as error:
         return _fail(error)
     except BrokenPipeError:  # who reads has seen enough
@@ -42,16 +41,15 @@ def main(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], in
         return _fail("stopped.")
 
 
-def _run(
-    session: Session, argv: Sequence[str], open_window: Callable[[Session, WindowOptions], int]
-) -> int:
+def _run(argv: Sequence[str], open_window: Callable[[Session, WindowOptions], int]) -> int:
     from reader.cli import commands, export
     from reader.cli.parser import parser, window_options
 
     arguments = parser().parse_args(argv)
     problems: Sequence[ReaderError] = ()
     if arguments.command in (None, "open"):
-        return open_window(session, window_options(arguments))
+        return open_window(open_session(closely=False), window_options(arguments))
+    session = open_session()
     if arguments.command == "export":
         export.run(session, arguments)
     elif arguments.command == "models":

@@ -12,15 +12,17 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.corpus.article import Article, Block, BlockKind
 from reader.corpus.dateline import dateline
 from reader.glossary.finder import Finder
-from reader.glossary.finding.readings import Match, Reading
-from reader.glossary.finding.senses import Sense, Senses
+from reader.glossary.finding.readings import Match, Reading, Sense
 from reader.glossary.term import How, Mention, Term, TermClass
 from reader.text.folding import fold_with_offsets
+
+if TYPE_CHECKING:
+    from reader.glossary.finding.senses import Senses
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 _WORD_BEFORE = re.compile(r"\w\s+\Z")
@@ -105,7 +107,7 @@ class _Context:
             return None
         return _Meaning(term)
 
-    def is_meant(self, match: Match, start: int, term: Term, senses: Senses) -> bool:
+    def is_meant(self, match: Match, start: int, term: Term, senses: "Senses") -> bool:
         """Whether the neighbours, and who has been named, leave it at that term."""
         begins, ends, (_, readings), how = match
         short = readings[0].short

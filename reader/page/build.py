@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import zip_longest
 
 from reader.corpus.article import Article, Block
 from reader.glossary.counterparts import find_counterparts
@@ -121,9 +122,21 @@ def _row(
 
 
 def _arabic(block: Block, mentions: Sequence[Mention]) -> Cell:
-    marks = (Mark(m.start - block.start, m.end - block.start, m.term) for m in mentions)
     run_in = block.run_in and Span(*block.run_in).shifted(-block.start)
-    return Cell(block.text.translate(_ONE_LINE), tuple(marks), run_in)
+    return Cell(block.text.translate(_ONE_LINE), tuple(_marks(block, mentions)), run_in)
+
+
+def _marks(block: Block, mentions: Sequence[Mention]) -> list[Mark]:
+    """The mentions side by side: of a term around a name, what is before the name and after it."""
+    marks = []
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        inside = following and following.start < mention.end
+        edges = (mention.start, *(following[:2] if inside else ()), mention.end)
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            piece = block.text[start - block.start : end - block.start]
+            at = start - block.start + len(piece) - len(piece.lstrip())
+            marks.append(Mark(at, at + len(piece.strip()), mention.term))
+    return sorted(marks, key=lambda mark: mark.start)
 
 
 def _english_run_in(block: Block, english: str) -> Span | None:

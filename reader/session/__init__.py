@@ -6,6 +6,10 @@ from reader.session.session import Session
 __all__ = ["Session", "open_session"]
 
 
-def open_session() -> Session:
-    """A session over the articles, the glossary and the memory that come with the program."""
-    return Session(seeds(), resources() / "glossary.tbx", resources() / "memory.tmx")
+def open_session(*, closely: bool = True) -> Session:
+    """A session over the articles, the glossary and the memory that come with the program.
+
+    With `closely` false it is ready sooner: see `Session.look_closely`.
+    """
+    glossary, memory = resources() / "glossary.tbx", resources() / "memory.tmx"
+    return Session(seeds(), glossary, memory, closely=closely)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.links.spellings import TermSpellings
 
 
-State = tuple[tuple[str, ...], int]
+State = tuple[tuple[str, ...], tuple[int, bool]]
 """What links are made of: the articles that there are, and the version of the glossary."""
 
 

@@ -48,14 +48,23 @@ class Session:
     """
 
     def __init__(
-        self, folder: Path, glossary: Path, memory: Path, translations: Path | None = None
+        self,
+        folder: Path,
+        glossary: Path,
+        memory: Path,
+        translations: Path | None = None,
+        *,
+        closely: bool = True,
     ) -> None:
-        """Put together what these files hold; the last is the reader's own, made when needed."""
+        """Put together what these files hold; the last is the reader's own, made when needed.
+
+        With `closely` false, terms are found only as the glossary lists them until `look_closely`.
+        """
         self._library = Library(folder)
         self._memory_file = memory
         self._problems: list[ReaderError] = []
         self.glossary = Glossary(lambda: read_termbase(glossary), own_glossary())
-        self._terms = Terms(self.glossary, self.article)
+        self._terms = Terms(self.glossary, self.article, closely=closely)
         self._links = Links(self._library, self.mentions, self._state)
         self.translations = Translations(lambda: self.memory, translations or usual_translations())
         self._pages = Pages(
@@ -100,9 +109,17 @@ class Session:
         """All mentions in an article, in order; offsets are code points in its text."""
         return self._terms.mentions(name)
 
+    def look_closely(self) -> None:
+        """Find terms in whatever form from now on; takes a second, so ask on a worker.
+
+        Pages and occurrences follow when they are next asked for.
+        """
+        self._terms.look_closely(self.names)
+
     def mentions_by(self, termbase: Termbase, name: str) -> tuple[Mention, ...]:
         """All mentions in an article of other terms than the glossary's."""
-        return Terms(Entries(lambda: termbase, None), self.article).mentions(name)
+        entries = Entries(lambda: termbase, None)
+        return Terms(entries, self.article, closely=True).mentions(name)
 
     def page(self, name: str, *, furniture: bool = False) -> Page:
         """An article as it is shown, with the page around it if `furniture`."""
@@ -151,7 +168,7 @@ class Session:
         return memory
 
     def _state(self) -> State:
-        return self._library.names, self.glossary.version
+        return self._library.names, self._terms.version
 
     def _summary(self, article: Article) -> Summary:
         mentions = self.mentions(article.id)

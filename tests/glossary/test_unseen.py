@@ -1,5 +1,7 @@
 """Finding in texts that the rules were not made for; see `marked` for how they are marked."""
 
+from itertools import chain
+
 import pytest
 
 from reader.glossary.finder import Finder
@@ -16,7 +18,7 @@ MOST_WRONG = 1 / 20
 
 def scores(marked_texts, classes):
     found = [score(m, find_mentions(m.article(), finder(m)), classes) for m in marked_texts]
-    return [sum((getattr(one, kind) for one in found), []) for kind in ("right", "missed", "wrong")]
+    return [list(chain.from_iterable(kind)) for kind in zip(*found, strict=True)]
 
 
 def finder(marked):
@@ -43,6 +45,6 @@ def test_look_alikes_are_told_apart(folder):
     sentences = read_sentences(UNSEEN / folder / "lookalikes.txt")
     wrong = []
     for sentence in sentences:
-        right, missed, mistaken = scores([sentence], TermClass)
+        _, missed, mistaken = scores([sentence], TermClass)
         wrong += [sentence.text] if missed or mistaken else []
     assert len(wrong) <= MOST_WRONG * len(sentences), wrong

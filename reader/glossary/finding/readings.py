@@ -1,6 +1,7 @@
 """What a place in a text may mean: the common currency of the ways of finding."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.glossary.term import How, Term, TermClass
@@ -28,6 +29,14 @@ class Reading(NamedTuple):
 Readings = tuple[Term | None, tuple[Reading, ...]]
 #: Where a spelling begins and ends in a folded text, what it may mean, and by what it was found.
 Match = tuple[int, int, Readings, How]
+
+
+class Sense(Enum):
+    """What the neighbours say: it is meant, it is not, or it is another of that family name."""
+
+    MEANT = auto()
+    NOT_MEANT = auto()
+    NAMESAKE = auto()
 
 
 def readings(possible: Iterable[Reading]) -> Readings:

@@ -5,10 +5,9 @@ meant. The words that they go by are in `resources/neighbours.toml`.
 """
 
 from collections.abc import Iterator, Sequence
-from enum import Enum, auto
 
 from reader.glossary.finding.neighbours import Around, Neighbour, Neighbours, Surroundings
-from reader.glossary.finding.readings import Match
+from reader.glossary.finding.readings import Match, Sense
 from reader.glossary.finding.tokens import Words
 from reader.glossary.term import Term, TermClass
 from reader.lexicon.analysis import WordClass
@@ -21,14 +20,6 @@ _AGAINST = -9
 _SYLLABLE = 3  # letters
 _NO_SYLLABLES = frozenset({WordClass.FUNCTION, WordClass.ADJECTIVE, WordClass.VERB})
 _SAYS_WHERE = ("ب", "ل")
-
-
-class Sense(Enum):
-    """What the neighbours say: it is meant, it is not, or it is another of that family name."""
-
-    MEANT = auto()
-    NOT_MEANT = auto()
-    NAMESAKE = auto()
 
 
 class Senses:

@@ -1,0 +1,69 @@
+"""Looking at a text closely: all forms of all terms, of those that overlap the longest."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.glossary.finding.inflections import InflectionFinder
+from reader.glossary.finding.neighbours import Neighbours
+from reader.glossary.finding.readings import Match
+from reader.glossary.finding.senses import Senses
+from reader.glossary.finding.tokens import Words
+from reader.glossary.finding.variants import VariantFinder
+from reader.glossary.term import Term, TermClass
+from reader.lexicon.lexicon import Lexicon
+from reader.text.span import Span
+
+
+class CloseFinder:
+    """Variants and inflections of some terms, and the judge of all that is found."""
+
+    def __init__(self, terms: Sequence[Term], lexicon: Lexicon) -> None:
+        self._variants = VariantFinder(terms, lexicon)
+        self._inflections = InflectionFinder(terms, lexicon)
+        self._neighbours = Neighbours(lexicon)
+
+    def read(self, folded: str, exact: list[Match]) -> tuple[list[Match], Senses]:
+        """All that is found in a folded text, with what is found already, and the judge of it."""
+        words = Words(folded)
+        matches = self._find(words, exact)
+        return matches, Senses(folded, words, matches, self._neighbours)
+
+    def _find(self, words: Words, exact: list[Match]) -> list[Match]:
+        known = {start: end for start, end, *_ in exact}
+        found = list(self._variants.find(words, known))
+        owners: dict[tuple[int, int], Span] = {}
+        for match, owner in self._inflections.find(words, _names([*exact, *found])):
+            found.append(match)
+            if owner:
+                owners[match[:2]] = owner
+        return _longest([*exact, *found], owners) if found else exact
+
+
+def _names(found: Iterable[Match]) -> dict[int, int]:
+    """Where full names begin, and where the longest there ends."""
+    names: dict[int, int] = {}
+    for start, end, (_, readings), _ in found:
+        if not readings[0].short and readings[0].term.term_class is not TermClass.TERM:
+            names[start] = max(end, names.get(start, 0))
+    return names
+
+
+def _longest(found: list[Match], owners: Mapping[tuple[int, int], Span]) -> list[Match]:
+    """Of those that overlap, the longest; of those as long as each other, the first."""
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for match in sorted(found, key=lambda match: match[0] - match[1]):
+        start, end = match[:2]
+        owner = owners.get((start, end))
+        pieces = ((start, owner.start), (owner.end, end)) if owner else ((start, end),)
+        if all(_is_free(taken, piece) for piece in pieces):
+            kept.append(match)
+            for piece in pieces:
+                insort(taken, piece)
+    return sorted(kept, key=lambda match: (match[0], -match[1]))
+
+
+def _is_free(taken: list[tuple[int, int]], piece: tuple[int, int]) -> bool:
+    at = bisect_left(taken, piece)
+    after = at < len(taken) and taken[at][0] < piece[1]
+    return not after and not (at and taken[at - 1][1] > piece[0])
