@@ -20,7 +20,7 @@ from reader.text.folding import fold
 from reader.text.span import Span
 
 _PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
-_NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|يين|ا)$")
+_NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|ا)$")
 
 
 _SHORTEST_STEM = 3

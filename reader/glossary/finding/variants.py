@@ -134,17 +134,29 @@ class VariantFinder:
         is_person = listed.reading.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
             return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
-        if len(parts) == 1 and self._loses_article(parts[0], listed.words[0]):
+        if len(parts) == 1:
+            return self._is_same_word(parts[0], listed, has_g=has_g)
+        return all(
+            self._is_same_part(part, word, has_g=has_g)
+            for part, word in zip(parts, listed.words, strict=True)
+        )
+
+    def _is_same_part(self, part: str, word: str, *, has_g: bool) -> bool:
+        """Whether a word can be one of a longer name: a word itself, a foreign name by sound."""
+        if fold_loosely(part) == fold_loosely(word):
+            return True
+        if self._is_noun(word) and self._lexicon.analyses(part):
+            return self._mean_the_same(part, word)
+        return is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g)
+
+    def _is_same_word(self, word: str, listed: Listed, *, has_g: bool) -> bool:
+        """The same for a name of one word, which must be no other word that the lexicon has."""
+        [other] = listed.words
+        if self._is_ordinary(word, listed) or self._loses_article(word, listed):
             return False
-        for part, word in zip(parts, listed.words, strict=True):
-            if fold_loosely(part) == fold_loosely(word):
-                continue
-            if self._is_ordinary(part, listed):
-                if len(parts) == 1 or not self._mean_the_same(part, word):
-                    return False
-            elif not is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g):
-                return False
-        return True
+        return fold_loosely(word) == fold_loosely(other) or is_same_name(
+            _joined([_bare(word)]), _joined([_bare(other)]), has_g=has_g
+        )
 
     def _is_ordinary(self, word: str, listed: Listed) -> bool:
         """Whether the lexicon has the word, but not as that very name."""
@@ -155,10 +167,15 @@ class VariantFinder:
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
 
-    def _loses_article(self, word: str, listed: str) -> bool:
-        """Whether the article is the difference, and it is a word: هند, the woman, and الهند."""
-        differ = word.startswith(ARTICLE) != listed.startswith(ARTICLE)
-        return differ and bool(self._lexicon.analyses(word))
+    def _loses_article(self, word: str, listed: Listed) -> bool:
+        """Whether the article is the difference, and it is a name: هند, the woman, and الهند."""
+        differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
+        is_institution = listed.reading.term.term_class is TermClass.ORGANIZATION
+        return differ and not is_institution and bool(self._lexicon.analyses(word))
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word of a listed name is a word, as in "North Korea", rather than foreign."""
+        return any(one.word_class is not WordClass.PROPER for one in self._lexicon.itself(word))
 
     def _mean_the_same(self, word: str, other: str) -> bool:
         """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""

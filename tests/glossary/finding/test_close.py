@@ -1,0 +1,139 @@
+"""What a close look finds beyond what is listed, and how it says that it did."""
+
+import pytest
+
+from reader.glossary.finder import Finder
+from reader.glossary.mentions import find_mentions
+from reader.glossary.term import How, Matching, TermClass
+from reader.lexicon.lexicon import lexicon
+from tests.glossary.marking import article, term, unmarked
+
+TERMS = [
+    term("pyongyang", "بيونغ يانغ", kind=TermClass.PLACE, english="Pyongyang"),
+    term("shoigu", "سيرغي شويغو", "شويغو*", english="Sergei Shoigu"),
+    term("putin", "فلاديمير بوتين", "بوتين*", english="Vladimir Putin"),
+    term("kim", "كيم جونغ أون", "كيم*", english="Kim Jong Un"),
+    term("peskov", "ديمتري بيسكوف", "بيسكوف*", english="Dmitry Peskov"),
+    term("seoul", "سيول", kind=TermClass.PLACE, english="Seoul"),
+    term("beijing", "بكين", kind=TermClass.PLACE, english="Beijing"),
+    term("india", "الهند", kind=TermClass.PLACE, english="India"),
+    term("north", "كوريا الشمالية", kind=TermClass.PLACE, english="North Korea"),
+    term("us", "الولايات المتحدة الأمريكية", kind=TermClass.PLACE, english="United States"),
+    term("council", "مجلس الأمن", kind=TermClass.ORGANIZATION, english="Security Council"),
+    term("kremlin", "الكرملين", kind=TermClass.ORGANIZATION, english="Kremlin"),
+    term("afp", "أ ف ب", kind=TermClass.ORGANIZATION, english="AFP"),
+    term("sanctions", "عقوبات", kind=TermClass.TERM),
+    term("missile", "صاروخ", kind=TermClass.TERM),
+    term("summit", "قمة", kind=TermClass.TERM),
+    term("diplomacy", "دبلوماسية", kind=TermClass.TERM),
+    term("ballistic", "صاروخ باليستي", kind=TermClass.TERM),
+    term("programme", "برنامج نووي", kind=TermClass.TERM),
+    term("submarine", "الغواصات التي تعمل بالطاقة النووية", kind=TermClass.TERM),
+]
+
+CASES = {
+    "g in four ways": "في {بيونج يانج|pyongyang} و{بيونق يانق|pyongyang} و{بيونك يانك|pyongyang}",
+    "g is k only where there is one": "وصل جيم جونغ",
+    "parts joined": "وصل إلى {بيونغيانغ|pyongyang} و{بيونغ-يانغ|pyongyang}",
+    "final ى for ي": "قال {ديمترى بيسكوف|peskov}",
+    "v with three dots": "قال {ڤلاديمير بوتين|putin}",
+    "vowels left out": "قال {دمتري بيسكوف|peskov} و{فلادمير بوتين|putin}",
+    "not other vowels": "قالت فلاديمار بوتينا",
+    "a proclitic is none of the name": "التقى ب{بوتين|putin}",
+    "a family name as its full name": "{سيرجي شويجو|shoigu} هنا. وقال {شويجو|shoigu} لا",
+    "another spelling that the lexicon has": "في {بيكين|beijing}",
+    "an adjective in another spelling": "زار {الولايات المتحدة الأميركية|us}",
+    "a word is no variant": "هند طالبة. كم قيم",
+    "the article may go": "قال {كرملين|kremlin}",
+    "points and spaces": "({أ.ف.ب|afp})",
+    "plural": "أطلق {صواريخ|missile}",
+    "dual": "أطلق {صاروخين|missile} بعد {القمتين|summit}",
+    "with a pronoun": "رفعوا {عقوباتهم|sanctions} عن {قمتها|summit} و{صواريخه|missile}",
+    "singular": "فرض {عقوبة|sanctions}",
+    "proclitics": "وب{لصواريخ|missile} وب{عقوبات|sanctions}".replace("وب{لص", "ول{لص"),
+    "an adjective is no noun": "وفد دبلوماسي والبرنامج الصاروخي",
+    "each word by itself": "{الصواريخ الباليستية|ballistic} و{صاروخين باليستيين|ballistic}",
+    "accusative": "أطلق {صاروخًا باليستيًا|ballistic}",
+    "no relative after an indefinite": "{غواصات تعمل بالطاقة النووية|submarine}",
+    "an owner's pronoun": "يدين {برنامجها النووي|programme}",
+    "another institution": "قال مجلس الأمن الروسي ومجلس الأمن القومي",
+    "when, not which": "قال {مجلس الأمن|council} الحالي",
+    "another of that family": "قالت كيم يو جونغ. وقالت كيم إنها هنا",
+    "another given name": "قال ريتشارد بوتين",
+    "floods": "تسببت سيول جارفة في أضرار",
+    "a capital": "قالت {سيول|seoul} إنها ترفض",
+    "a peak": "بلغ المتسلق قمة الجبل",
+    "a penalty": "ينص قانون العقوبات على السجن",
+    "a club": "فاز نادي الكرملين بالكأس".replace("الكرملين", "سيول"),
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES)
+def test_a_close_look_finds_what_is_meant(marked):
+    text, expected = unmarked(marked)
+    found = find_mentions(article(f"P {text}"), Finder(TERMS, lexicon()))
+    assert [(m.surface, m.term.id) for m in found] == [
+        (text[start:end], name) for start, end, name in expected
+    ]
+
+
+def test_a_name_may_stand_in_a_term():
+    text = "برنامج كوريا الشمالية النووي"
+    found = find_mentions(article(f"P {text}"), Finder(TERMS, lexicon()))
+    assert [(m.surface, m.term.id) for m in found] == [
+        (text, "programme"),
+        ("كوريا الشمالية", "north"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("بيونغ يانغ", How.EXACT),
+        ("وبيونغ يانغ", How.PROCLITIC),
+        ("بيونج يانج", How.VARIANT),
+        ("بوتين", How.SHORT),
+        ("صواريخ", How.INFLECTED),
+        ("الصاروخ", How.INFLECTED),
+        ("للكرملين", How.PROCLITIC),
+    ],
+)
+def test_a_mention_says_by_what_it_was_found(text, how):
+    [mention] = find_mentions(article(f"P {text}"), Finder(TERMS, lexicon()))
+    assert mention.how is how
+
+
+@pytest.mark.parametrize(
+    ("matching", "found"),
+    [
+        (Matching.EXACT, ["بيونغ يانغ"]),
+        (Matching.PROCLITICS, ["بيونغ يانغ", "بيونغ يانغ"]),
+        (Matching.VARIANTS, ["بيونغ يانغ", "بيونغ يانغ", "بيونج يانج"]),
+    ],
+)
+def test_an_entry_says_how_freely_it_is_matched(matching, found):
+    from dataclasses import replace
+
+    entry = replace(TERMS[0], matching=matching)
+    mentions = find_mentions(
+        article("P بيونغ يانغ وبيونغ يانغ بيونج يانج"), Finder([entry], lexicon())
+    )
+    assert [mention.surface for mention in mentions] == found
+
+
+def test_what_cannot_be_told_says_what_it_may_be():
+    twins = [term("oman", "عمان", english="Oman"), term("amman", "عمان", english="Amman")]
+    [mention] = find_mentions(article("P عمان"), Finder(twins, lexicon()))
+    assert [one.id for one in mention.candidates] == ["oman", "amman"]
+
+
+def test_of_two_of_a_family_the_last_named_is_meant():
+    kims = [
+        term("un", "كيم جونغ أون", "كيم*", english="Kim Jong Un"),
+        term("il", "كيم جونغ إيل", "كيم*", english="Kim Jong Il"),
+    ]
+    finder = Finder(kims, lexicon())
+    [_, short] = find_mentions(article("P قال كيم جونغ إيل إن كيم هنا"), finder)
+    assert (short.term.id, short.candidates) == ("il", ())
+    [short] = find_mentions(article("P قال كيم إنه هنا"), finder)
+    assert [one.id for one in short.candidates] == ["un", "il"]
