@@ -179,6 +179,7 @@ class Glossary(Entries):
 
     def _do(self, make: Callable[[Layered], Step | None]) -> None:
         with self._lock:
+            _ = self._now  # so that what was there before is no change
             self._see(self._layer.take(lambda said: make(self._layered(said))))
 
     def _says(self, term: Term) -> dict[tuple[str, str], str | None]:
