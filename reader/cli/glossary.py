@@ -10,10 +10,12 @@ from reader.cli.outcome import Action, Outcome
 from reader.cli.proposals import candidates, spellings
 from reader.errors import EntryError, ReaderError
 from reader.glossary.check import Finding, check
+from reader.glossary.files.kinds import KIND_BY_SUFFIX, FileKind
+from reader.glossary.files.writing import write_termbase
 from reader.glossary.plan import Change, Plan, compare
 from reader.glossary.records import to_record
 from reader.glossary.term import Matching, Spelling, Term, TermClass
-from reader.glossary.termbase import KIND_BY_SUFFIX, FileKind, read_termbase, write_termbase
+from reader.glossary.termbase import read_termbase
 from reader.session import Session
 
 

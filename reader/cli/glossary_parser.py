@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from reader.glossary.files.kinds import FileKind
 from reader.glossary.term import Matching, TermClass
-from reader.glossary.termbase import FileKind
 
 
 def add_glossary(command: argparse.ArgumentParser) -> None:

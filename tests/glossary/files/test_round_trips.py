@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from translate.storage import tbx
 
 from reader.errors import GlossaryFileError
+from reader.glossary.files.kinds import FileKind
+from reader.glossary.files.writing import write_termbase
 from reader.glossary.term import Spelling, Term, TermClass
-from reader.glossary.termbase import FileKind, read_termbase, write_termbase
+from reader.glossary.termbase import read_termbase
 from reader.paths import resources
 from tests.glossary.making import PUTIN, REUTERS, any_terms
 from tests.resources.schemas import complaints, unpack_schemas

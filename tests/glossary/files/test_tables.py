@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from reader.glossary.files.kinds import FileKind
+from reader.glossary.files.writing import write_termbase
 from reader.glossary.plan import compare
 from reader.glossary.term import Matching, Spelling, TermClass
-from reader.glossary.termbase import FileKind, read_termbase, write_termbase
+from reader.glossary.termbase import read_termbase
 from tests.glossary.making import PUTIN
 
 HEAD = "english,arabic,class,note"
