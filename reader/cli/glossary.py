@@ -1,30 +1,22 @@
 """`muqabala glossary`: the entries, the reader's changes to them, and files of them."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from reader.cli.commands import print_json, print_lines, read_glossary
 from reader.cli.data import Data, terms_data
+from reader.cli.outcome import Action, Outcome
+from reader.cli.proposals import candidates, spellings
 from reader.errors import EntryError, ReaderError
 from reader.glossary.check import Finding, check
+from reader.glossary.files.kinds import KIND_BY_SUFFIX, FileKind
+from reader.glossary.files.writing import write_termbase
 from reader.glossary.plan import Change, Plan, compare
 from reader.glossary.records import to_record
 from reader.glossary.term import Matching, Spelling, Term, TermClass
-from reader.glossary.termbase import KIND_BY_SUFFIX, FileKind, read_termbase, write_termbase
+from reader.glossary.termbase import read_termbase
 from reader.session import Session
-
-
-class Outcome(NamedTuple):
-    """What an action has to say: as data, for people, and what went wrong (status 1)."""
-
-    data: object
-    lines: Iterable[str]
-    problems: Sequence[ReaderError] = ()
-
-
-Action = Callable[[Session, argparse.Namespace], Outcome]
 
 
 def run(session: Session, arguments: argparse.Namespace) -> Sequence[ReaderError]:
@@ -237,5 +229,7 @@ ACTIONS: dict[str, Action] = {
     "import": _import,
     "export": _export,
     "check": _check,
+    "spellings": spellings,
+    "candidates": candidates,
 }
 """What `muqabala glossary` can do; `reader.cli.glossary_parser` has the words for it."""

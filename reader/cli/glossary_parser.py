@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from reader.glossary.files.kinds import FileKind
 from reader.glossary.term import Matching, TermClass
-from reader.glossary.termbase import FileKind
 
 
 def add_glossary(command: argparse.ArgumentParser) -> None:
@@ -86,6 +86,16 @@ def _add_check(action: argparse.ArgumentParser) -> None:
     action.add_argument("file", type=Path, nargs="?", metavar="FILE", help="in place of yours")
 
 
+def _add_spellings(action: argparse.ArgumentParser) -> None:
+    action.add_argument("term", nargs="?", metavar="TERM", help="the id of an entry; else all")
+    add_glossary_files(action)
+
+
+def _add_candidates(action: argparse.ArgumentParser) -> None:
+    action.add_argument("article", metavar="ARTICLE")
+    add_glossary_files(action)
+
+
 _ACTIONS = {
     "list": ("list the entries (default)", add_glossary_files),
     "add": ("add an entry", _add_entry),
@@ -94,5 +104,7 @@ _ACTIONS = {
     "import": ("take over the entries of a file", _add_import),
     "export": ("write the entries to a file", _add_export),
     "check": ("look for what is doubtful in entries", _add_check),
+    "spellings": ("tell how each outlet writes the entries", _add_spellings),
+    "candidates": ("propose names of an article that the glossary lacks", _add_candidates),
 }
 """What each action is about, and what it takes; what it does: `reader.cli.glossary.ACTIONS`."""

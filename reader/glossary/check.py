@@ -56,13 +56,13 @@ class Finding(NamedTuple):
 
     Attributes:
         message: a sentence that says what, and what is done about it.
-        spelling: the spelling that it is about; "" where it is the whole entry.
+        spelling: the spelling that it is about; None where it is the whole entry.
     """
 
     term: Term
     doubt: Doubt
     message: str
-    spelling: str = ""
+    spelling: str | None = None
 
     @property
     def rejects(self) -> bool:
@@ -111,9 +111,9 @@ def usable(term: Term) -> tuple[Term | None, tuple[Finding, ...]]:
     """The entry without what cannot be taken, or None if nothing is left; and what is doubtful."""
     findings = tuple(check_term(term))
     rejected = [finding for finding in findings if finding.rejects]
-    bad = {finding.spelling for finding in rejected if finding.spelling}
+    bad = {finding.spelling for finding in rejected}
     kept = tuple(spelling for spelling in term.spellings if spelling.text not in bad)
-    if not kept or any(not finding.spelling for finding in rejected):
+    if not kept or None in bad:
         return None, findings
     if kept == term.spellings:
         return term, findings

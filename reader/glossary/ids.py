@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from itertools import count
 
-_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _UNNAMED = "entry"
 
 
@@ -15,13 +13,13 @@ def is_id(text: str) -> bool:
 
     It is what XML lets an id be (`NCName`), in ASCII.
     """
-    return _ID.fullmatch(text) is not None
+    return text.isascii() and text.replace("-", "_").replace(".", "_").isidentifier()
 
 
 def id_for(english: str, is_taken: Callable[[str], bool]) -> str:
     """A free id from the English of an entry: "Kim Jong Un" gives kim-jong-un."""
     ascii_only = unicodedata.normalize("NFKD", english).encode("ascii", "ignore").decode()
-    name = _NO_LETTERS.sub("-", ascii_only.casefold()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", ascii_only.casefold()).strip("-")
     if not name[:1].isalpha():
         name = f"{_UNNAMED}-{name}".strip("-")
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))

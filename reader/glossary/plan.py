@@ -148,6 +148,6 @@ def _joined(now: Term, term: Term) -> Term:
 
 
 def _told(finding: Finding) -> str:
-    if not finding.spelling:
+    if finding.spelling is None:
         return finding.message
     return f"{finding.term.english}: {finding.message}"

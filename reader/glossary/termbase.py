@@ -1,42 +1,14 @@
 """The terms of a file, whatever kind of file it is."""
 
-# ruff: noqa: PLC0415 - a start reads TBX alone, and writes nothing
+# ruff: noqa: PLC0415 - a start reads TBX alone
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.errors import GlossaryFileError, Place, ReaderError
 from reader.glossary.term import Term
-
-
-class FileKind(StrEnum):
-    """How a glossary can be written.
-
-    TBX: TBX 2, as OmegaT and Weblate read it. CSV, TSV: a table with a heading, commas or tabs
-    between its columns. OMEGAT: OmegaT's own, a line for each spelling; it keeps the least.
-    """
-
-    TBX = "tbx"
-    CSV = "csv"
-    TSV = "tsv"
-    OMEGAT = "omegat"
-
-
-KIND_BY_SUFFIX = MappingProxyType(
-    {
-        ".tbx": FileKind.TBX,
-        ".xml": FileKind.TBX,
-        ".csv": FileKind.CSV,
-        ".tsv": FileKind.TSV,
-        ".txt": FileKind.OMEGAT,
-        ".utf8": FileKind.OMEGAT,
-        ".tab": FileKind.OMEGAT,
-    }
-)
-"""What a file is written as if only its name says so."""
 
 
 class Termbase(NamedTuple):
@@ -59,27 +31,13 @@ class Termbase(NamedTuple):
 
 def read_termbase(path: Path) -> Termbase:
     """The termbase in a file of any kind. Nothing is raised: what is wrong stands in `problems`."""
-    if KIND_BY_SUFFIX.get(path.suffix.lower()) is FileKind.TBX or _begins_as_xml(path):
+    if path.suffix.lower() == ".tbx" or _begins_as_xml(path):
         from reader.glossary.files.tbx import read_tbx
 
         return read_tbx(path)
     from reader.glossary.files.tables import read_table
 
     return read_table(path)
-
-
-def write_termbase(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
-    """Write terms to a file, whole or not at all; what is there already is replaced.
-
-    Returns:
-        What this kind of file has no place for, in words; nothing where it keeps all.
-
-    Raises:
-        GlossaryFileError: it cannot be written.
-    """
-    from reader.glossary.files.writing import write
-
-    return write(terms, path, kind)
 
 
 Found = tuple[int, "Term | GlossaryFileError"]

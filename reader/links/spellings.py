@@ -1,6 +1,7 @@
 """How each outlet writes each term: the written forms in some articles, with their places."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.corpus.article import Article
@@ -18,7 +19,8 @@ class SpellingPlace(NamedTuple):
     line: int
 
 
-class WrittenForm(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WrittenForm:
     """One way in which one outlet writes a term.
 
     Attributes:

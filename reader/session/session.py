@@ -24,6 +24,7 @@ from reader.paths import translations as usual_translations
 from reader.session.checking import Checking
 from reader.session.links import Links, State
 from reader.session.pages import Pages, Sources
+from reader.session.proposals import Proposals
 from reader.session.summary import Summary
 from reader.session.terms import Terms
 from reader.session.translating import Translating, TranslationProgress
@@ -45,6 +46,7 @@ class Session:
         translations: all the English that is at hand.
         translating: makes more of it, and takes the reader's own.
         checking: looks for faults in it.
+        proposals: names that the glossary lacks.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Session:
         )
         self.translating = Translating(self.translations, self._pages.english_changed)
         self.checking = Checking(self.article, self.mentions, self.translations)
+        self.proposals = Proposals(self.article, self.glossary, self._terms, self.translation)
 
     def articles(self) -> tuple[Summary, ...]:
         """The library by date, then the texts opened beside it; what cannot be read is left out."""
@@ -150,9 +153,12 @@ class Session:
         term = self.glossary.by_id.get(term_id)
         return self._links.occurrences(term.id if term else term_id)
 
-    def spellings(self) -> "tuple[TermSpellings, ...]":
-        """How each outlet writes each term that is mentioned anywhere."""
-        return self._links.spellings()
+    def spellings(self, termbase: Termbase | None = None) -> "tuple[TermSpellings, ...]":
+        """How each outlet writes each term that is mentioned anywhere, or those of a termbase."""
+        if termbase is None:
+            return self._links.spellings()
+        mentions = Terms(Entries(lambda: termbase, None), self.article).mentions
+        return Links(self._library, mentions, self._state).spellings()
 
     @property
     def problems(self) -> tuple[ReaderError, ...]:

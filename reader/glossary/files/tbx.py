@@ -106,7 +106,7 @@ def _groups(language: Element) -> Iterator[Fields]:
 def _spelling(fields: Fields) -> Spelling:
     return Spelling(
         text=fields["term"],
-        outlets=tuple(fields.get("source", "").splitlines()),
+        outlets=tuple(filter(None, fields.get("source", "").split("\n"))),
         short=fields.get("termType") == "shortForm",
         byline_only=fields.get("usageNote") == "byline",
         note=fields.get("note", ""),

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import GlossaryFileError, Place
+from reader.glossary.files.kinds import FileKind
 from reader.glossary.files.omegat import as_omegat
 from reader.glossary.files.table_writer import as_table
 from reader.glossary.files.tbx_writer import as_tbx
 from reader.glossary.term import Term
-from reader.glossary.termbase import FileKind
 
 
 class _Form(NamedTuple):
@@ -33,8 +33,15 @@ _FORMS = {
 }  # fmt: skip
 
 
-def write(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
-    """See `reader.glossary.termbase.write_termbase`."""
+def write_termbase(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
+    """Write terms to a file, whole or not at all; what is there already is replaced.
+
+    Returns:
+        What this kind of file has no place for, in words; nothing where it keeps all.
+
+    Raises:
+        GlossaryFileError: it cannot be written.
+    """
     form = _FORMS[kind]
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     try:

@@ -9,8 +9,8 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader.errors import EntryError, ReaderError
-from reader.glossary.own.layered import Layered, layered, unpack
-from reader.glossary.own.step import Kind, Said
+from reader.glossary.own.layered import Layered, layered
+from reader.glossary.own.step import ENTRY, Said
 from reader.glossary.term import Term
 from reader.glossary.termbase import Termbase
 
@@ -121,11 +121,15 @@ class Entries:
 
     def _layered(self, said: Said) -> Layered:
         """What a layer makes of the bundled termbase; nothing is parsed twice."""
+        if not said:
+            return layered(self._bundled, said, {})
+        from reader.glossary.own.packing import unpack
+
         with self._lock:
             known = self._unpacked
             self._unpacked = {
                 value: known[value] if value in known else unpack(value)
                 for (kind, _), value in said.items()
-                if kind == Kind.ENTRY
+                if kind == ENTRY
             }
             return layered(self._bundled, said, self._unpacked)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reader.errors import EntryError
 from reader.glossary.ids import id_for
 from reader.glossary.own.entries import Entries
-from reader.glossary.own.layered import Layered, pack
-from reader.glossary.own.step import REMOVED, Kind, Step
+from reader.glossary.own.layered import Layered
+from reader.glossary.own.step import ALIAS, DISMISSED, ENTRY, REMOVED, Step
 from reader.glossary.term import Term
 from reader.text.folding import fold
 
@@ -78,7 +78,7 @@ class Glossary(Entries):
                 raise EntryError(f"“{entry_id}” is no entry that comes with the program.")
             if now.by_id.get(entry_id) == bundled:
                 return None
-            says = dict.fromkeys([(Kind.ENTRY.value, entry_id), (Kind.ALIAS.value, entry_id)])
+            says = dict.fromkeys([(ENTRY, entry_id), (ALIAS, entry_id)])
             return Step(f"restoring “{bundled.english}”", says)
 
         self._do(make)
@@ -95,7 +95,7 @@ class Glossary(Entries):
             one, other = _entry(now, entry_id), _entry(now, into)
             if one.id == other.id:
                 raise EntryError(f"“{one.english}” is one entry already. Choose another to merge.")
-            says = self._without(one) | {(Kind.ALIAS, one.id): other.id}
+            says = self._without(one) | {(ALIAS, one.id): other.id}
             words = f"merging “{one.english}” into “{other.english}”"
             return Step(words, says | self._says(reshaping.merged(one, other)))
 
@@ -173,21 +173,24 @@ class Glossary(Entries):
         def make(now: Layered) -> Step | None:
             if (key in now.dismissed) == (value is not None):
                 return None
-            return Step(f"{doing} “{key}”", {(Kind.DISMISSED, key): value})
+            return Step(f"{doing} “{key}”", {(DISMISSED, key): value})
 
         self._do(make)
 
     def _do(self, make: Callable[[Layered], Step | None]) -> None:
         with self._lock:
+            _ = self._now  # so that what was there before is no change
             self._see(self._layer.take(lambda said: make(self._layered(said))))
 
     def _says(self, term: Term) -> dict[tuple[str, str], str | None]:
         """That an entry is this; of a bundled one that is as it was, nothing is said."""
+        from reader.glossary.own.packing import pack
+
         as_bundled = self._bundled.by_id.get(term.id) == term
-        return {(Kind.ENTRY, term.id): None if as_bundled else pack(term)}
+        return {(ENTRY, term.id): None if as_bundled else pack(term)}
 
     def _without(self, term: Term) -> dict[tuple[str, str], str | None]:
-        return {(Kind.ENTRY, term.id): REMOVED if term.id in self._bundled.by_id else None}
+        return {(ENTRY, term.id): REMOVED if term.id in self._bundled.by_id else None}
 
 
 def _entry(now: Layered, entry_id: str) -> Term:

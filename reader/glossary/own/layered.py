@@ -1,12 +1,10 @@
 """The bundled glossary seen through what the reader changed."""
 
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.glossary.own.step import REMOVED, Kind, Said
-from reader.glossary.records import from_record, to_record
+from reader.glossary.own.step import ALIAS, DISMISSED, ENTRY, Said
 from reader.glossary.term import Term
 from reader.glossary.termbase import Termbase
 
@@ -42,8 +40,8 @@ def layered(bundled: Termbase, said: Said, unpacked: Mapping[str, Term | None]) 
     """The bundled termbase with all that a layer says, given what `unpack` makes of that."""
     if not said:
         return Layered(bundled.terms, bundled.by_id)
-    entries = {key: unpacked[value] for (kind, key), value in said.items() if kind == Kind.ENTRY}
-    unreadable = [key for key, term in entries.items() if term is None and said[Kind.ENTRY, key]]
+    entries = {key: unpacked[value] for (kind, key), value in said.items() if kind == ENTRY}
+    unreadable = [key for key, term in entries.items() if term is None and said[ENTRY, key]]
     for key in unreadable:
         del entries[key]
     found = (entries.get(term.id, term) for term in bundled.terms)
@@ -56,29 +54,14 @@ def layered(bundled: Termbase, said: Said, unpacked: Mapping[str, Term | None]) 
         own=frozenset(own),
         changed=frozenset(key for key, term in entries.items() if term and key not in own),
         removed=tuple(term for term in bundled.terms if term.id not in present),
-        dismissed=frozenset(key for kind, key in said if kind == Kind.DISMISSED),
+        dismissed=frozenset(key for kind, key in said if kind == DISMISSED),
         unreadable=tuple(unreadable),
     )
 
 
-def pack(term: Term) -> str:
-    """An entry as the layer keeps it."""
-    return json.dumps(to_record(term), ensure_ascii=False)
-
-
-def unpack(value: str) -> Term | None:
-    """The entry that the layer keeps so; None for one that is removed or cannot be read."""
-    if value == REMOVED:
-        return None
-    try:
-        return from_record(json.loads(value))
-    except (KeyError, TypeError, ValueError):  # who looks at `unreadable` tells
-        return None
-
-
 def _aliases(said: Said, present: Mapping[str, Term]) -> Iterator[tuple[str, Term]]:
     """The ids that were merged, each with the entry that it has come to in the end."""
-    targets = {key: value for (kind, key), value in said.items() if kind == Kind.ALIAS}
+    targets = {key: value for (kind, key), value in said.items() if kind == ALIAS}
     for alias in targets:
         target, seen = alias, {""}
         while target in targets and target not in present and target not in seen:

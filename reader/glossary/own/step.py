@@ -1,21 +1,15 @@
 """What one change of the reader's says of the glossary."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
-
-class Kind(StrEnum):
-    """What a change is about.
-
-    ENTRY: the entry of that id; its record as JSON, or REMOVED. ALIAS: an id that was merged; the
-    id that has its entry now. DISMISSED: a folded text that is to be proposed no more; that text.
-    """
-
-    ENTRY = "entry"
-    ALIAS = "alias"
-    DISMISSED = "dismissed"
-
+# What a change is about.
+ENTRY = "entry"
+"""The entry of an id: its record as JSON, or REMOVED."""
+ALIAS = "alias"
+"""An id that was merged: the id that has its entry now."""
+DISMISSED = "dismissed"
+"""A folded text that is to be proposed no more: that text."""
 
 REMOVED = ""
 """What stands for the entry of an id that is to have none."""

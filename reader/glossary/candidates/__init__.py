@@ -1,0 +1,1 @@
+"""Names that the glossary lacks, proposed from an article."""

@@ -1,0 +1,41 @@
+"""What is proposed for the glossary."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.glossary.term import TermClass
+from reader.text.span import Span
+
+
+class EnglishFrom(StrEnum):
+    """Where a suggested English form comes from."""
+
+    GLOSS = "gloss in the text"
+    TRANSLATION = "translation"
+    DICTIONARY = "dictionary"
+    TRANSLITERATION = "transliteration"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that the glossary lacks.
+
+    Attributes:
+        text: its fullest form, as the article writes it, without harakat.
+        term_class: what it seems to name.
+        english: a suggestion.
+        places: where it stands, in full or in part; code points in the article's text.
+        reason: by what it was told, in words.
+    """
+
+    text: str
+    term_class: TermClass
+    english: str
+    english_from: EnglishFrom
+    places: tuple[Span, ...]
+    reason: str
+
+    @property
+    def count(self) -> int:
+        """How often it stands in the article."""
+        return len(self.places)

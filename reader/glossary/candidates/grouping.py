@@ -1,0 +1,87 @@
+"""The places of an article that are one name: in full, in part, in another spelling."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.glossary.candidates.spot import Evidence, Spot
+from reader.glossary.term import TermClass
+from reader.text.skeleton import skeleton
+from reader.text.span import Span
+
+_FEWEST_CONSONANTS = 3  # below, two spellings are one name only if they are equal
+
+
+class Place(NamedTuple):
+    """A spot in the text of the article.
+
+    Attributes:
+        text: without harakat.
+        words: their keys.
+        told_by: the title or head that tells it, as it is written; or "".
+    """
+
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    spot: Spot
+    told_by: str
+
+
+class Group(NamedTuple):
+    """The places of one name, in the order of the text."""
+
+    places: tuple[Place, ...]
+
+    @property
+    def fullest(self) -> Place:
+        """The fullest form; of several, the one that is written most."""
+        texts = Counter(place.text for place in self.places)
+        return max(self.places, key=lambda place: (len(place.words), texts[place.text]))
+
+    @property
+    def surest(self) -> Place:
+        """The place that tells most of what is named."""
+        return max(self.places, key=lambda place: place.spot.evidence)
+
+    @property
+    def gloss(self) -> str:
+        """The English that the text itself gives, or ""."""
+        return next((place.spot.english for place in self.places if place.spot.english), "")
+
+    @property
+    def term_class(self) -> TermClass:
+        """What is named, as the surest place tells."""
+        return self.surest.spot.term_class
+
+
+def grouped(places: Iterable[Place]) -> list[Group]:
+    """Groups in the order in which the names first stand in full."""
+    by_name: dict[str, list[Place]] = {}
+    for place in places:
+        by_name.setdefault(_sound(place.words), []).append(place)
+    fullest_first = sorted(by_name.values(), key=lambda same: -len(same[0].words))
+    groups: list[list[Place]] = []
+    for same in fullest_first:
+        whole = next((group for group in groups if _is_part(same[0], group[0])), None)
+        if whole is None:
+            groups.append(same)
+        else:
+            whole += same
+    return [Group(tuple(sorted(group, key=lambda place: place.span))) for group in groups]
+
+
+def _sound(words: Sequence[str]) -> str:
+    """What all spellings of a name share."""
+    sound = skeleton(" ".join(words))
+    return sound if len(sound) >= _FEWEST_CONSONANTS else " ".join(words)
+
+
+def _is_part(part: Place, whole: Place) -> bool:
+    """Whether one name is a person's first or last name, or the end of the other."""
+    if len(part.words) >= len(whole.words):
+        return False
+    if whole.spot.term_class is not TermClass.PERSON or whole.spot.evidence is Evidence.HEAD:
+        return False
+    ends = whole.words[: len(part.words)], whole.words[-len(part.words) :]
+    return any(_sound(part.words) == _sound(end) for end in ends)
