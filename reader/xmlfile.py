@@ -115,7 +115,7 @@ def _refuse_entities(path: Path) -> None:
 
 def _ended(parser: "XMLPullParser[Element]", wanted: tuple[str, ...]) -> Iterator[Element]:
     for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
-        if _local(element.tag) in wanted:
+        if element.tag.rpartition("}")[2] in wanted:
             _drop_namespaces(element)
             yield element
             element.clear()

@@ -65,7 +65,7 @@ def _rendered(pieces: Sequence[str], known: Mapping[str, str]) -> Iterator[str]:
 def _word(word: str) -> str:
     """One word by its letters."""
     stem = word.removeprefix(ARTICLE)
-    if not _ARABIC.fullmatch(word):
+    if not _ARABIC.search(word):
         return word
     if stem != word and len(stem) >= _SHORTEST_AFTER_ARTICLE:
         return f"al-{_word(stem)}"
@@ -83,8 +83,13 @@ def _letters(word: str) -> str:
                 latin, at = latin + rendering, match.end()
                 break
         else:
-            latin, at = latin + tables.letters.get(word[at], ""), at + 1
+            latin, at = latin + tables.letters.get(word[at], _kept(word[at])), at + 1
     return latin.replace("f", "v") if word.endswith(tables.russian) else latin
+
+
+def _kept(letter: str) -> str:
+    """A letter that the table lacks, unless it is Arabic."""
+    return "" if _ARABIC.match(letter) else letter
 
 
 def _with_vowels(latin: str) -> str:

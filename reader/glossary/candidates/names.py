@@ -109,7 +109,8 @@ def _may_be_family_name(first: Word, word: Word, *, person: bool) -> bool:
     if word.standing is Standing.EITHER:
         return person or (is_given_name(first.key) and not first.mention)
     if word.standing is Standing.WORD:
-        return person and first.standing is Standing.NAME and not word.is_definite
+        sure = first.standing is Standing.NAME or is_given_name(first.key)
+        return person and sure and not word.is_definite
     return word.standing is Standing.ODD
 
 

@@ -19,7 +19,8 @@ _VERBAL_ENDINGS = ("", "ت", "وا")
 _VERBAL_PREFIXES = ("", "ي", "ت", "ن", "ا", "سي", "ست")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _AND = "و"
-_NAME_ENDINGS = ("", "ة", "ا")
+_USUAL_ENDINGS = (*_NOMINAL_ENDINGS, *_PRONOUNS, "ا")
+_NAME_ENDINGS = ("", "ة")
 _DERIVING = ("تين", "تان", "ية", "ات", "ين", "ون", "ان", "ها", "هم", "ت", "ة", "ه", "ي")
 
 
@@ -135,7 +136,7 @@ def _is_usual(one: Analysis) -> bool:
     if _is_plain(one):
         return True
     is_plain_verb = one.word_class is WordClass.VERB and one.suffix in _VERBAL_ENDINGS
-    ends = is_plain_verb or one.suffix.removeprefix("ت") in (*_NOMINAL_ENDINGS, *_PRONOUNS)
+    ends = is_plain_verb or one.suffix.removeprefix("ت") in _USUAL_ENDINGS
     return ends and len(one.stem) >= _SHORTEST_STEM
 
 

@@ -85,7 +85,12 @@ def vocabulary() -> Vocabulary:
 
 def key_of(word: str) -> str:
     """A word as the tables have it."""
-    return fold(word).replace("ى", "ي")
+    return key_of_folded(fold(word))
+
+
+def key_of_folded(word: str) -> str:
+    """The same for a word that is folded: Egyptian ى is ي, and طارىء is طارئ."""
+    return word.replace("ىء", "ي").replace("ى", "ي")
 
 
 def bare_forms(key: str) -> Iterator[str]:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reader.corpus.article import Article, Block
 from reader.glossary.candidates.standing import Standing, Standings
-from reader.glossary.candidates.vocabulary import bare_forms, key_of, vocabulary
+from reader.glossary.candidates.vocabulary import bare_forms, key_of, key_of_folded, vocabulary
 from reader.glossary.term import Mention, TermClass
 from reader.text.affixes import ARTICLE, PROCLITICS
-from reader.text.folding import Folded, fold_with_offsets
+from reader.text.folding import Folded, fold, fold_with_offsets
 from reader.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -75,8 +75,9 @@ class Reader:
     """Reads words: what of one is proclitic depends on the others of the article."""
 
     def __init__(self, article: Article, standings: Standings) -> None:
-        content = (fold_with_offsets(b.text).text for b in article.blocks if b.is_content)
-        self._counts = Counter(_key(word) for text in content for word in _WORD.findall(text))
+        content = (fold(block.text) for block in article.blocks if block.is_content)
+        written = (word for text in content for word in _WORD.findall(text))
+        self._counts = Counter(map(key_of_folded, written))
         self._standings = standings
 
     def words(self, block: Block, mentions: Sequence[Mention]) -> list[Word]:
@@ -89,7 +90,7 @@ class Reader:
             at = match.end()
             span = folded.span(*match.span()).shifted(block.start)
             if mention := _covering(mentions, span):
-                words.append(_mentioned(_key(match[0]), span, gap, mention))
+                words.append(_mentioned(key_of_folded(match[0]), span, gap, mention))
             else:
                 words.append(self._word(block, folded, match, gap, words))
         return _with_syllables(words)
@@ -97,7 +98,7 @@ class Reader:
     def _word(
         self, block: Block, folded: Folded, match: re.Match[str], gap: str, before: list[Word]
     ) -> Word:
-        whole = _key(match[0])
+        whole = key_of_folded(match[0])
         if not _ARABIC.fullmatch(whole):
             span = folded.span(*match.span()).shifted(block.start)
             return Word(whole, *span, gap, "", Standing.OTHER, None)
@@ -172,10 +173,6 @@ def _is_beside_name(words: Sequence[Word], at: int) -> bool:
         for beside in (before, after)
         if beside and (not beside.mention or beside.is_short_form)
     )
-
-
-def _key(folded: str) -> str:
-    return folded.replace("ى", "ي")
 
 
 def _covering(mentions: Sequence[Mention], span: Span) -> Mention | None:
