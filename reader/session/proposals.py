@@ -46,7 +46,7 @@ class Proposals:
     def candidates_by(self, termbase: Termbase, name: str) -> "tuple[Candidate, ...]":
         """The same for another glossary than the session's."""
         entries = Entries(lambda: termbase, None)
-        terms = Terms(entries, self._article)
+        terms = Terms(entries, self._article, closely=True)
         other = Proposals(self._article, entries, terms, self._translation)
         return other.candidates(name)
 

@@ -157,7 +157,8 @@ class Session:
         """How each outlet writes each term that is mentioned anywhere, or those of a termbase."""
         if termbase is None:
             return self._links.spellings()
-        mentions = Terms(Entries(lambda: termbase, None), self.article).mentions
+        entries = Entries(lambda: termbase, None)
+        mentions = Terms(entries, self.article, closely=True).mentions
         return Links(self._library, mentions, self._state).spellings()
 
     @property
