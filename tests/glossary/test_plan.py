@@ -45,6 +45,12 @@ def test_a_file_that_says_less_takes_nothing_away():
     assert change.after.role == PUTIN.role
 
 
+def test_an_entry_without_an_id_takes_nothing_away_even_in_a_whole_file():
+    said = replace(PUTIN, id="", spellings=PUTIN.spellings[:1], note="", other_english=("V. P.",))
+    [change] = compare(file(said), PRESENT).changed
+    assert change.after == replace(PUTIN, other_english=(*PUTIN.other_english, "V. P."))
+
+
 def test_without_an_id_class_english_and_a_spelling_must_agree():
     spelling = (Spelling("بُوتين"),)
     same = Term("", TermClass.PERSON, "vladimir putin", spelling)

@@ -1,9 +1,10 @@
 """An English form for a name: from a gloss, the translation, the lexicon, or its letters."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from reader.corpus.article import Article
+from reader.corpus.article import Article, Sentence
 from reader.glossary.candidates.candidate import EnglishFrom
 from reader.glossary.candidates.grouping import Group
 from reader.glossary.candidates.standing import Standings
@@ -64,7 +65,7 @@ class Suggestions:
 
     def _runs_beside(self, at: int) -> Iterator[str]:
         """The capitalised English of a sentence that renders none of its mentions."""
-        sentence = next((s for s in self._sentences if s.start <= at < s.end), None)
+        sentence = self._sentence_at(at)
         english = self._english(sentence.source) if sentence else None
         if sentence and english:
             terms = [m.term for m in within(self._mentions, sentence.start, sentence.end)]
@@ -72,6 +73,11 @@ class Suggestions:
                 english = f"{english[: known.start]}|{english[known.end :]}"
             for run in _CAPITALISED.findall(english):
                 yield from _parts(run.split(" "))
+
+    def _sentence_at(self, at: int) -> Sentence | None:
+        before = bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
+        found = self._sentences[before] if before >= 0 else None
+        return found if found and at < found.end else None
 
     def _meant(
         self, head: Head, words: Sequence[str], known: Mapping[str, str]

@@ -1,10 +1,10 @@
 """The places of an article that are one name: in full, in part, in another spelling."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.glossary.candidates.spot import Evidence, Spot
+from reader.glossary.candidates.spot import Spot
 from reader.glossary.term import TermClass
 from reader.text.skeleton import skeleton
 from reader.text.span import Span
@@ -56,18 +56,19 @@ class Group(NamedTuple):
 
 
 def grouped(places: Iterable[Place]) -> list[Group]:
-    """Groups in the order in which the names first stand in full."""
+    """The groups; a part of a person's name joins the fullest name that begins or ends so."""
     by_name: dict[str, list[Place]] = {}
     for place in places:
         by_name.setdefault(_sound(place.words), []).append(place)
-    fullest_first = sorted(by_name.values(), key=lambda same: -len(same[0].words))
     groups: list[list[Place]] = []
-    for same in fullest_first:
-        whole = next((group for group in groups if _is_part(same[0], group[0])), None)
-        if whole is None:
-            groups.append(same)
+    wholes: dict[str, list[Place]] = {}
+    for sound, same in sorted(by_name.items(), key=lambda item: -len(item[1][0].words)):
+        if sound in wholes:
+            wholes[sound] += same
         else:
-            whole += same
+            groups.append(same)
+            for part in _parts(same[0]):
+                wholes.setdefault(part, same)
     return [Group(tuple(sorted(group, key=lambda place: place.span))) for group in groups]
 
 
@@ -77,11 +78,9 @@ def _sound(words: Sequence[str]) -> str:
     return sound if len(sound) >= _FEWEST_CONSONANTS else " ".join(words)
 
 
-def _is_part(part: Place, whole: Place) -> bool:
-    """Whether one name is a person's first or last name, or the end of the other."""
-    if len(part.words) >= len(whole.words):
-        return False
-    if whole.spot.term_class is not TermClass.PERSON or whole.spot.evidence is Evidence.HEAD:
-        return False
-    ends = whole.words[: len(part.words)], whole.words[-len(part.words) :]
-    return any(_sound(part.words) == _sound(end) for end in ends)
+def _parts(whole: Place) -> Iterator[str]:
+    """What may stand for a person: the beginning or the end of the name."""
+    if whole.spot.term_class is TermClass.PERSON:
+        for size in range(1, len(whole.words)):
+            yield _sound(whole.words[:size])
+            yield _sound(whole.words[-size:])
