@@ -46,7 +46,7 @@ class Lexicon:
         What is an adjective in ي is no noun with "my": صاروخي is "of missiles", not "my missile".
         """
         found = [one for one in self.itself(word) if one.word_class in _NOMINAL]
-        if any(one.word_class is WordClass.ADJECTIVE for one in found):
+        if any(one.word_class is WordClass.ADJECTIVE and not one.suffix for one in found):
             found = [one for one in found if one.suffix != _MY]
         return frozenset(one.lemma for one in found)
 

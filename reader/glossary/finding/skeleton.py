@@ -9,14 +9,14 @@ of the outlets in `seeds/`.
 import re
 
 _WEAK = "اويىءةآ"
-_SAME = str.maketrans("جغقكگچڤپثصطذظضژ", "ككككككفبسستززدز")
+_SAME = str.maketrans("جغقكگچڤپثصشطذظضژ", "ككككككفبسسستززدز")
 _DIGRAPHS = (("تش", "ش"), ("دج", "ج"))  # ch as in تشرشل and شرشل, j as in Algiers
 _DROPPED = re.compile(f"[{_WEAK}]|ه$")
 _DOUBLED = re.compile(r"(?<!^)(.)\1+")  # not at the beginning: ببوتين is with a preposition
 _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")
-_ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
+_ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قك", "جچژ")
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 

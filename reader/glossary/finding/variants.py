@@ -21,6 +21,8 @@ from reader.text.folding import fold, fold_loosely
 
 _G_SOUND = frozenset("gqj")
 _FEWEST_CONSONANTS = 2
+_SERVANT = "عبد"
+_SERVANT_OF = _SERVANT + ARTICLE
 _SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
 
 
@@ -45,6 +47,7 @@ class VariantFinder:
         self._lexicon = lexicon
         self._by_skeleton: dict[str, list[Listed]] = {}
         self._beginnings: set[str] = set()
+        self._first_words: set[str] = set()
         self._openings = Memo(self._find_openings)
         self._meant = Memo(self._find_meant)
         for term in terms:
@@ -74,6 +77,7 @@ class VariantFinder:
             yield from _alone(words, families)
 
     def _add(self, listed: Listed) -> None:
+        self._first_words.add(listed.words[0])
         keys = [_key(word) for word in listed.words]
         whole = "".join(keys)
         if len(whole) < _FEWEST_CONSONANTS:
@@ -87,13 +91,17 @@ class VariantFinder:
             self._beginnings.update(whole[:size] for size in range(2, len(whole)))
 
     def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
-        """Each way to split a word that leaves what a name may begin with."""
-        pairs = ((split, _key(split.rest)) for split in splits(word))
-        return tuple(
+        """Each way to split a word that leaves what a name may begin with.
+
+        What is listed after proclitics has these, and is no variant without: واشنطن in وواشنطن.
+        """
+        found = [
             (split, key)
-            for split, key in pairs
+            for split, key in ((split, _key(split.rest)) for split in splits(word))
             if key in self._beginnings and (key or len(word) == 1)  # أ.ف.ب
-        )
+        ]
+        as_listed = [split.offset for split, _ in found if split.rest in self._first_words]
+        return tuple(pair for pair in found if pair[0].offset >= max(as_listed, default=0))
 
     def _from(
         self, words: Words, at: int, surface: str, key: str, known: int
@@ -236,4 +244,6 @@ def _bare(word: str) -> str:
 
 @cache
 def _key(word: str) -> str:
+    if word.startswith(_SERVANT_OF) and len(word) > len(_SERVANT_OF):  # عبدالله, عبد الله
+        return _key(_SERVANT) + _key(word[len(_SERVANT) :])
     return skeleton(_bare(word))
