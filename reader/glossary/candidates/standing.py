@@ -118,7 +118,7 @@ class Standings:
         """Whether it is two words that lack the space between them."""
         cuts = range(_SHORTEST_JOINED, len(word) - _SHORTEST_JOINED + 1)
         known = self._lexicon.analyses
-        return any(known(word[:cut]) and known(word[cut:]) for cut in cuts)
+        return any(known(word[:cut]) and self._is_word(word[cut:]) for cut in cuts)
 
 
 def _is_plain(one: Analysis) -> bool:
