@@ -33,8 +33,11 @@ class Lexicon:
         return found
 
     def is_ordinary(self, word: str) -> bool:
-        """Whether it may be something else than a name."""
-        return any(one.word_class is not WordClass.PROPER for one in self.analyses(word))
+        """Whether it may be something else than a name, with nothing but the article joined to it.
+
+        بوتين is Putin, though ب + وتين ("by an aorta") is written so too.
+        """
+        return any(one.word_class is not WordClass.PROPER for one in self.itself(word))
 
     def itself(self, word: str) -> tuple[Analysis, ...]:
         """All that a word may be with nothing joined before it but the article."""

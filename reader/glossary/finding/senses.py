@@ -57,7 +57,7 @@ class Senses:
         points = self._of_homographs(surface, around)
         if term.term_class is TermClass.TERM:
             points += self._points_of_term(start, surface, around)
-        elif points or self.is_ordinary(surface):
+        elif points or self._lexicon.is_ordinary(surface):
             points += self._points_of_name(start, around, term.term_class)
         else:
             return Sense.MEANT
@@ -67,17 +67,15 @@ class Senses:
         """What stands in [start, end) of the folded text."""
         return self._text[start:end]
 
-    def is_ordinary(self, word: str) -> bool:
-        """Whether a word may be something else than a name."""
-        return any(one.word_class is not WordClass.PROPER for one in self._lexicon.itself(word))
-
     def _goes_on(self, surface: str, around: Around, term: Term) -> bool:
         """Whether an institution's name goes on, as another's: مجلس الأمن | القومي."""
         if term.term_class not in _GOING_ON or not around.goes_on:
             return False
         head, *_, last = surface.split(" ")
         following = around.after[0].word
-        if not self._neighbours.is_in("institutions", head) or not self.is_ordinary(last):
+        if not self._neighbours.is_in("institutions", head) or not self._lexicon.is_ordinary(
+            last
+        ):
             return False
         if following.startswith(LAM):  # الاتحاد الأفريقي | لكرة القدم
             return self._neighbours.is_of_other_field(following)

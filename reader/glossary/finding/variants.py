@@ -153,7 +153,7 @@ class VariantFinder:
         """Whether a word can be one of a longer name: a word itself, a foreign name by sound."""
         if fold_loosely(part) == fold_loosely(word):
             return True
-        if self._is_noun(word) and self._lexicon.analyses(part):
+        if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
             return self._mean_the_same(part, word)
         return is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g)
 
@@ -180,10 +180,6 @@ class VariantFinder:
         differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
         is_institution = listed.reading.term.term_class is TermClass.ORGANIZATION
         return differ and not is_institution and bool(self._lexicon.analyses(word))
-
-    def _is_noun(self, word: str) -> bool:
-        """Whether a word of a listed name is a word, as in "North Korea", rather than foreign."""
-        return any(one.word_class is not WordClass.PROPER for one in self._lexicon.itself(word))
 
     def _mean_the_same(self, word: str, other: str) -> bool:
         """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
