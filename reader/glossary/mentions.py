@@ -111,6 +111,8 @@ class _Context:
         """Whether the neighbours, and who has been named, leave it at that term."""
         begins, ends, (_, readings), how = match
         short = readings[0].short
+        if readings[0].byline_only:
+            return True
         surface = senses.text(begins, ends)
         needed = (
             _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0

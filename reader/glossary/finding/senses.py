@@ -6,7 +6,13 @@ meant. The words that they go by are in `resources/neighbours.toml`.
 
 from collections.abc import Iterator, Sequence
 
-from reader.glossary.finding.neighbours import Around, Neighbour, Neighbours, Surroundings
+from reader.glossary.finding.neighbours import (
+    Around,
+    Homograph,
+    Neighbour,
+    Neighbours,
+    Surroundings,
+)
 from reader.glossary.finding.readings import Match, Sense
 from reader.glossary.finding.tokens import Words, splits
 from reader.glossary.term import Term, TermClass
@@ -54,11 +60,12 @@ class Senses:
             return Sense.NAMESAKE
         if self._is_called_after(around, term.term_class):
             return Sense.NOT_MEANT
-        points = self._of_homographs(surface, around)
+        homographs = self._neighbours.homographs(surface)
+        points = self._of_homographs(homographs, around)
         if term.term_class is TermClass.TERM:
             points += self._points_of_term(start, surface, around)
-        elif points or self._lexicon.is_ordinary(surface):
-            points += self._points_of_name(start, around, term.term_class)
+        elif homographs or self._lexicon.is_ordinary(surface):
+            points += self._points_of_name(start, around, term.term_class) - bool(homographs)
         else:
             return Sense.MEANT
         return Sense.MEANT if points >= needed else Sense.NOT_MEANT
@@ -73,9 +80,7 @@ class Senses:
             return False
         head, *_, last = surface.split(" ")
         following = around.after[0].word
-        if not self._neighbours.is_in("institutions", head) or not self._lexicon.is_ordinary(
-            last
-        ):
+        if not self._neighbours.is_in("institutions", head) or not self._lexicon.is_ordinary(last):
             return False
         if following.startswith(LAM):  # الاتحاد الأفريقي | لكرة القدم
             return self._neighbours.is_of_other_field(following)
@@ -142,10 +147,10 @@ class Senses:
         words = [split.rest.removeprefix(ARTICLE) for split in splits(around.before[0].word)]
         return any(self._neighbours.is_very(name, word) for name in lists for word in words)
 
-    def _of_homographs(self, surface: str, around: Around) -> int:
+    def _of_homographs(self, homographs: Sequence[Homograph], around: Around) -> int:
         """Points against a word with another sense, for what tells of that sense."""
         points = 0
-        for word in self._neighbours.homographs(surface):
+        for word in homographs:
             if around.joins and word.before(around.before[0].word):
                 points -= _ADJACENT
             if around.goes_on and word.after(around.after[0].word):
@@ -194,7 +199,9 @@ class Senses:
                 yield -3
             elif self._neighbours.is_very("prepositions", before):
                 yield 2 if kind is TermClass.PLACE else 0
-            elif self._neighbours.is_in(_HEADS[kind], before) or self._is_act(before):
+            elif self._is_act(before) or any(
+                self._neighbours.is_in(name, before) for name in _HEADS[kind]
+            ):
                 yield 2
             elif is_definite and self._is_definite_noun(before):
                 yield -3  # الظروف القاهرة: an adjective
@@ -257,10 +264,10 @@ class Senses:
 
 
 _HEADS = {
-    TermClass.PLACE: "heads_of_places",
-    TermClass.PERSON: "titles",
-    TermClass.ORGANIZATION: "institutions",
-    TermClass.EVENT: "institutions",
+    TermClass.PLACE: ("heads_of_places",),
+    TermClass.PERSON: ("titles",),
+    TermClass.ORGANIZATION: ("institutions", "media"),
+    TermClass.EVENT: ("institutions",),
 }
 _GOING_ON = (TermClass.ORGANIZATION, TermClass.EVENT, TermClass.PLACE)
 
