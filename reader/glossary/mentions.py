@@ -117,7 +117,9 @@ class _Context:
         needed = (
             _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
         )
-        sense = senses.sense(begins, ends, term, short=short, needed=needed)
+        sense = senses.sense(
+            begins, ends, term, short=short, named=term.id in self._named, needed=needed
+        )
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start
         if sense is not Sense.MEANT:

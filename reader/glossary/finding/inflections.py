@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, readings
-from reader.glossary.finding.skeleton import noun_keys
+from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, Term, TermClass
 from reader.lexicon.lexicon import Lexicon
@@ -23,6 +23,7 @@ _PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
 _NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|ا)$")
 
 
+_ROOT = 3  # consonants
 _SHORTEST_STEM = 3
 _TEH_MARBUTA = "ap"  # of a lemma: it belongs to the word, دبلوماسية is no feminine adjective
 
@@ -116,6 +117,9 @@ class InflectionFinder:
         if here and there:
             own = {lemma for lemma in there if lemma.partition("_")[0].endswith(_TEH_MARBUTA)}
             return not here.isdisjoint(own or there)
+        if there and word.startswith(ARTICLE):  # a noun that the lexicon lacks, it seems a plural
+            key = skeleton(_bare(word))
+            return len(key) >= _ROOT and key == skeleton(listed)
         return not here and not there and not _stems(_bare(word)).isdisjoint(_stems(listed))
 
 

@@ -45,11 +45,13 @@ class Senses:
             if readings[0].term.term_class is not TermClass.TERM
         }
 
-    def sense(self, start: int, end: int, term: Term, *, short: bool, needed: int = 0) -> Sense:
+    def sense(
+        self, start: int, end: int, term: Term, *, short: bool, named: bool, needed: int
+    ) -> Sense:
         """Whether [start, end) of the folded text means a term.
 
-        `short` says that it is a short form, `needed` how many points it takes where the word may
-        be something else.
+        `short` says that it is a short form, `named` that the text named the term before, `needed`
+        how many points it takes where the word may be something else.
         """
         surface = self._text[start:end]
         around = self._surroundings.around(start, end)
@@ -64,8 +66,11 @@ class Senses:
         points = self._of_homographs(homographs, around)
         if term.term_class is TermClass.TERM:
             points += self._points_of_term(start, surface, around)
-        elif homographs or self._lexicon.is_ordinary(surface):
-            points += self._points_of_name(start, around, term.term_class) - bool(homographs)
+        elif self._lexicon.is_ordinary(surface):
+            points += self._points_of_name(start, around, term.term_class)
+            needed = max(needed, bool(homographs) and not named)
+        elif points:
+            points += self._points_of_name(start, around, term.term_class)
         else:
             return Sense.MEANT
         return Sense.MEANT if points >= needed else Sense.NOT_MEANT
