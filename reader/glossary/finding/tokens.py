@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.text.affixes import ARTICLE, LAM, PROCLITICS
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"([^\W_]+)")
 # What may stand between the parts of one name: أون-جونغ, أ.ف.ب, الروسية – الأوكرانية.
 _BETWEEN = re.compile(r" ?[-‐-–−] ?|[ .]|\. ")
 _LONGEST_PROCLITICS = 2
@@ -18,14 +19,19 @@ class Words:
     """The words of a folded text in order.
 
     Attributes:
+        text: the text.
         all: the words themselves.
         starts: where each begins.
+        distinct: each word once.
     """
 
     def __init__(self, folded: str) -> None:
-        self._text = folded
-        self.all = _WORD.findall(folded)
-        self.starts = [match.start() for match in _WORD.finditer(folded)]
+        self.text = folded
+        pieces = WORD.split(folded)  # what stands between words, a word, and so on
+        self.all = pieces[1::2]
+        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        self.distinct = frozenset(self.all)
+        self._gaps = pieces[2::2]
 
     def end(self, index: int) -> int:
         """Where a word ends."""
@@ -35,8 +41,8 @@ class Words:
         """Whether the word after this one, if any, may belong to the same name."""
         if index + 1 >= len(self.all):
             return False
-        start, end = self.end(index), self.starts[index + 1]
-        return self._text[start:end] == " " or bool(_BETWEEN.fullmatch(self._text, start, end))
+        gap = self._gaps[index]
+        return gap == " " or bool(_BETWEEN.fullmatch(gap))
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or after it."""

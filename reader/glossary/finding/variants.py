@@ -5,30 +5,26 @@ space or nothing stands between the parts; then the letters are compared. A word
 knows is what it says, and no variant of a name.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
 from reader.glossary.finding.skeleton import is_same_name, skeleton
+from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Split, Words, splits
-from reader.glossary.term import How, Matching, Term, TermClass
+from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE
 from reader.text.folding import fold, fold_loosely
 
 _G_SOUND = frozenset("gqj")
+_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as _bare has it
 _FEWEST_CONSONANTS = 2
 _SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
-
-
-class Listed(NamedTuple):
-    """A spelling of an entry: its words folded, and what it means."""
-
-    words: tuple[str, ...]
-    reading: Reading
 
 
 class _Found(NamedTuple):
@@ -38,19 +34,38 @@ class _Found(NamedTuple):
     families: tuple[tuple[str, Reading], ...]
 
 
-class VariantFinder:
-    """The names of some terms by their skeletons."""
+class _Hit(NamedTuple):
+    """A place that may be a name: its first and last word, and the proclitics that it goes without.
 
-    def __init__(self, terms: Iterable[Term], lexicon: Lexicon) -> None:
+    `surface` is what stands there, with spaces between the words.
+    """
+
+    first: int
+    split: Split
+    last: int
+    surface: str
+
+
+class VariantFinder:
+    """The names among some spellings by their skeletons.
+
+    In a large glossary nearly every word has the skeleton of some name, so that words are looked up
+    once each and, where a name may have several, two or three of them at a time.
+    """
+
+    def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._by_skeleton: dict[str, list[Listed]] = {}
-        self._beginnings: set[str] = set()
+        self._several: set[str] = set()  # skeletons of what may be more than one word
+        self._beginnings: set[str] = set()  # and of what such a name may begin with
+        self._firsts: set[str] = set()  # in its first word
+        self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
         self._meant = Memo(self._find_meant)
-        for term in terms:
-            if term.matching is Matching.VARIANTS and term.term_class is not TermClass.TERM:
-                for listed in _listed(term):
-                    self._add(listed)
+        names = [listed for listed in spellings if _may_vary(listed)]
+        written = "\n".join(" ".join(listed.words) for listed in names)
+        for listed, key in zip(names, _skeletons(written), strict=True):
+            self._add(listed, key)
 
     def find(self, words: Words, known: Mapping[int, int]) -> Iterator[Match]:
         """All places in a text that may be one of the names; they may overlap.
@@ -62,54 +77,88 @@ class VariantFinder:
             known: what is found already: where each begins, where it ends.
         """
         families: dict[str, list[Reading]] = {}
-        openings = self._openings
-        for at in [index for index, word in enumerate(words.all) if openings[word]]:
-            for split, key in openings[words.all[at]]:
-                start = words.starts[at] + split.offset
-                for end, found in self._from(words, at, split.rest, key, known.get(start, 0)):
-                    for word, reading in found.families:
-                        families.setdefault(word, []).append(reading)
-                    yield start, end, found.readings, How.VARIANT
+        self._learn(words)
+        for first, split, last, surface in sorted(
+            (*self._single(words, known), *self._longer(words))
+        ):
+            start, end = words.starts[first] + split.offset, words.end(last)
+            if end > known.get(start, 0) and (found := self._meant[surface]):
+                for word, reading in found.families:
+                    families.setdefault(word, []).append(reading)
+                yield start, end, found.readings, How.VARIANT
         if families:
             yield from _alone(words, families)
 
-    def _add(self, listed: Listed) -> None:
-        keys = [_key(word) for word in listed.words]
-        whole = "".join(keys)
+    def _add(self, listed: Listed, key: str) -> None:
+        whole = key.replace(" ", "")
         if len(whole) < _FEWEST_CONSONANTS:
             return
         self._by_skeleton.setdefault(whole, []).append(listed)
-        part = ""
-        for key in keys:
-            part += key
-            self._beginnings.add(part)
-        if len(keys) == 1 and len(whole) >= _SPLIT_FROM:
-            self._beginnings.update(whole[:size] for size in range(2, len(whole)))
+        if " " in key:
+            beginnings = [*accumulate(key.split(" "))]
+            self._several.add(whole)
+            self._beginnings.update(beginnings)
+            self._firsts.update(beginnings)
+        elif len(whole) >= _SPLIT_FROM:
+            self._several.add(whole)
+            self._firsts.update([whole[:size] for size in range(2, len(whole))])
+
+    def _learn(self, words: Words) -> None:
+        """Find the skeletons of the words that are new."""
+        new = words.distinct.difference(self._openings)
+        parts = {split.rest for word in new for split in splits(word)}
+        parts.difference_update(self._keys)
+        self._keys.update(zip(parts, _skeletons("\n".join(parts)), strict=True))
 
     def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
-        """Each way to split a word that leaves what a name may begin with."""
-        pairs = ((split, _key(split.rest)) for split in splits(word))
+        """Each way to split a word that leaves what a name of several may begin with."""
+        pairs = ((split, self._keys[split.rest]) for split in splits(word))
         return tuple(
             (split, key)
             for split, key in pairs
-            if key in self._beginnings and (key or len(word) == 1)  # أ.ف.ب
+            if key in self._firsts and (key or len(word) == 1)  # أ.ف.ب
         )
 
-    def _from(
-        self, words: Words, at: int, surface: str, key: str, known: int
-    ) -> Iterator[tuple[int, _Found]]:
-        """The names that begin in the word at a place and end after `known`, with their ends."""
-        while True:
-            end = words.end(at)
-            if end > known and key in self._by_skeleton and (found := self._meant[surface]):
-                yield end, found
-            if not words.go_on(at):
-                return
-            at += 1
-            key += _key(words.all[at])
-            if key not in self._beginnings:
-                return
-            surface += f" {words.all[at]}"
+    def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
+        """The words that may be names by themselves."""
+        exact = {words.text[start:end] for start, end in known.items()}
+        found: dict[str, list[Split]] = {}
+        for word in words.distinct:
+            for split in splits(word):
+                rest = split.rest
+                if (
+                    self._keys[rest] in self._by_skeleton
+                    and rest not in exact
+                    and self._meant[rest]
+                ):
+                    found.setdefault(word, []).append(split)
+        for at in [index for index, word in enumerate(words.all) if word in found]:
+            for split in found[words.all[at]]:
+                yield _Hit(at, split, at, split.rest)
+
+    def _longer(self, words: Words) -> Iterator[_Hit]:
+        """Where two words or more have the skeleton of a name."""
+        openings, several, beginnings = self._openings, self._several, self._beginnings
+        keys = [*map(self._keys.__getitem__, words.all), "", ""]
+        hits = [
+            (at, split, two)
+            for at, (word, second, third) in enumerate(
+                zip(words.all, keys[1:], keys[2:], strict=False)
+            )
+            for split, key in openings[word]
+            if (two := key + second) in several or (two in beginnings and two + third in beginnings)
+        ]
+        for at, split, two in hits:
+            key, last, surface = two, at, split.rest
+            while words.go_on(last):
+                last += 1
+                surface += f" {words.all[last]}"
+                if last > at + 1:
+                    key += keys[last]
+                if key in several:
+                    yield _Hit(at, split, last, surface)
+                if key not in beginnings:
+                    break
 
     def _find_meant(self, surface: str) -> _Found | None:
         """What some words, with spaces between, may mean."""
@@ -127,6 +176,8 @@ class VariantFinder:
         if len(parts) == len(listed.words):
             return self._are_same(parts, listed, has_g=has_g)
         if len(parts) == 1 and self._is_ordinary(parts[0], listed):
+            return False
+        if len(listed.words) == 1 and not _may_be_two(parts):
             return False
         return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
 
@@ -186,13 +237,15 @@ class VariantFinder:
         return {(one.gloss, one.word_class, one.suffix) for one in found}
 
 
-def _listed(term: Term) -> Iterator[Listed]:
-    for spelling in term.spellings:
-        folded = fold(spelling.text)
-        if not spelling.byline_only and not folded.isascii():
-            words = tuple(_words(folded))
-            if words:
-                yield Listed(words, Reading(term, spelling.short))
+def _may_vary(listed: Listed) -> bool:
+    """Whether a spelling is of a name that other outlets may write in other ways."""
+    term, spelling, folded = listed
+    return (
+        term.matching is Matching.VARIANTS
+        and term.term_class is not TermClass.TERM
+        and not spelling.byline_only
+        and not folded.isascii()
+    )
 
 
 def _families(parts: Sequence[str], listed: Sequence[Listed]) -> Iterator[tuple[str, Reading]]:
@@ -220,8 +273,9 @@ def _is_in(gloss: str, english: str) -> bool:
     return any(meaning.strip().lower() in english for meaning in gloss.split(";"))
 
 
-def _words(folded: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in folded).split()
+def _may_be_two(parts: Sequence[str]) -> bool:
+    """Whether some words are two that a name of one word may be written as."""
+    return len(parts) == 2 and len("".join(map(_key, parts))) >= _SPLIT_FROM
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -234,6 +288,10 @@ def _bare(word: str) -> str:
     return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word
 
 
-@cache
+def _skeletons(lines: str) -> list[str]:
+    """The skeleton of each line of words, without the words' articles."""
+    return skeleton(_ARTICLE.sub("", lines)).split("\n") if lines else []
+
+
 def _key(word: str) -> str:
     return skeleton(_bare(word))
