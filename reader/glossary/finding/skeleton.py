@@ -22,6 +22,7 @@ _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")
 _ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
+_LAST = {"ة": "ا", "ى": "ي"}
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 
@@ -64,6 +65,8 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
+    if _ends(written) != _ends(listed):
+        return False
     here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
         return False
@@ -78,6 +81,12 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
                 return False
     # With two consonants or fewer, other vowels make another name: كيم, كام, كوم.
     return not differing or (last > _SHORTEST and differing <= last - 1)
+
+
+def _ends(word: str) -> tuple[bool, str]:
+    """What is the same in one name: whether a vowel begins it, which ends it. Quick to tell."""
+    last = word[-1]
+    return word[0] in _WEAK, _LAST.get(last, last if last in _WEAK else "")
 
 
 def _pieces(word: str) -> list[tuple[str, str]]:

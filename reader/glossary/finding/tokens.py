@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ WORD = re.compile(r"([^\W_]+)")
 # What may stand between the parts of one name: أون-جونغ, أ.ف.ب, الروسية – الأوكرانية.
 _BETWEEN = re.compile(r" ?[-‐-–−] ?|[ .]|\. ")
 _LONGEST_PROCLITICS = 2
+_JOINED = frozenset(proclitics[0] for proclitics in PROCLITICS)
 _TO_THE = LAM + LAM  # ل with the article: للكرملين
 
 
@@ -56,9 +58,13 @@ class Split(NamedTuple):
     rest: str
 
 
-def splits(word: str) -> Iterator[Split]:
+@lru_cache(maxsize=1 << 16)
+def splits(word: str) -> tuple[Split, ...]:
     """The word itself, and what is left of it after each beginning that may be proclitics."""
-    yield Split(0, word)
+    return (Split(0, word), *_splits(word)) if word[0] in _JOINED else (Split(0, word),)
+
+
+def _splits(word: str) -> Iterator[Split]:
     for offset in range(_LONGEST_PROCLITICS + 1):
         if offset and word[:offset] in PROCLITICS and len(word) - offset > 1:
             yield Split(offset, word[offset:])

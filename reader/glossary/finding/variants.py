@@ -129,6 +129,7 @@ class VariantFinder:
                 if (
                     self._keys[rest] in self._by_skeleton
                     and rest not in exact
+                    and not self._is_no_name(rest)
                     and self._meant[rest]
                 ):
                     found.setdefault(word, []).append(split)
@@ -203,10 +204,11 @@ class VariantFinder:
     def _is_same_word(self, word: str, listed: Listed, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
         [other] = listed.words
-        if self._is_ordinary(word, listed) or self._loses_article(word, listed):
-            return False
-        return fold_loosely(word) == fold_loosely(other) or is_same_name(
+        alike = fold_loosely(word) == fold_loosely(other) or is_same_name(
             _joined([_bare(word)]), _joined([_bare(other)]), has_g=has_g
+        )
+        return (
+            alike and not self._is_ordinary(word, listed) and not self._loses_article(word, listed)
         )
 
     def _is_ordinary(self, word: str, listed: Listed) -> bool:
@@ -217,6 +219,13 @@ class VariantFinder:
         if any(_is_in(one.gloss, english) for one in proper):
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
+
+    def _is_no_name(self, word: str) -> bool:
+        """Whether the lexicon has the word, but not as a name at all."""
+        found = self._lexicon.analyses(word)
+        return any(one.proclitics in ("", ARTICLE) for one in found) and not any(
+            one.word_class is WordClass.PROPER for one in found
+        )
 
     def _loses_article(self, word: str, listed: Listed) -> bool:
         """Whether the article is the difference, and it is a name: هند, the woman, and الهند."""
@@ -261,11 +270,14 @@ def _families(parts: Sequence[str], listed: Sequence[Listed]) -> Iterator[tuple[
 
 def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[Match]:
     """Where these family names stand."""
-    for at, word in enumerate(words.all):
-        for split in splits(word):
-            if split.rest in families:
-                possible = readings(dict.fromkeys(families[split.rest]))
-                yield words.starts[at] + split.offset, words.end(at), possible, How.VARIANT
+    found = {
+        word: [(split.offset, readings(dict.fromkeys(families[split.rest]))) for split in meant]
+        for word in words.distinct
+        if (meant := [split for split in splits(word) if split.rest in families])
+    }
+    for at in [index for index, word in enumerate(words.all) if word in found]:
+        for offset, possible in found[words.all[at]]:
+            yield words.starts[at] + offset, words.end(at), possible, How.VARIANT
 
 
 def _is_in(gloss: str, english: str) -> bool:
