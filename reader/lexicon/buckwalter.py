@@ -18,7 +18,8 @@ _FOLDED = tuple(zip("><|{OI&W}Y", "AAAAAAwwyy", strict=True))
 
 def latin(word: str) -> str:
     """An Arabic word, folded or not, as a key to the lexicon."""
-    return fold(word).translate(_TO_LATIN)
+    found = word.translate(_TO_LATIN)
+    return found if found.isascii() else fold(word).translate(_TO_LATIN)
 
 
 def arabic(word: str) -> str:

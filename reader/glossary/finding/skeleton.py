@@ -22,7 +22,7 @@ _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")
 _ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
-_LAST = {"ة": "ا", "ى": "ي"}
+_LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء"}
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 
@@ -65,8 +65,6 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
-    if _ends(written) != _ends(listed):
-        return False
     here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
         return False
@@ -83,10 +81,10 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
     return not differing or (last > _SHORTEST and differing <= last - 1)
 
 
-def _ends(word: str) -> tuple[bool, str]:
-    """What is the same in one name: whether a vowel begins it, which ends it. Quick to tell."""
+def ends(word: str) -> str:
+    """What is quick to tell and the same in one name: the vowel that ends it, or none."""
     last = word[-1]
-    return word[0] in _WEAK, _LAST.get(last, last if last in _WEAK else "")
+    return _LAST.get(last, "-")
 
 
 def _pieces(word: str) -> list[tuple[str, str]]:

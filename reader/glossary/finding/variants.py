@@ -7,12 +7,12 @@ knows is what it says, and no variant of a name.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
-from reader.glossary.finding.skeleton import is_same_name, skeleton
+from reader.glossary.finding.skeleton import ends, is_same_name, skeleton
 from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, TermClass
@@ -55,12 +55,13 @@ class VariantFinder:
 
     def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._by_skeleton: dict[str, list[Listed]] = {}
-        self._several: set[str] = set()  # skeletons of what may be more than one word
-        self._beginnings: set[str] = set()  # and of what such a name may begin with
-        self._firsts: set[str] = set()  # in its first word
+        self._alone: dict[str, list[Listed]] = {}  # what may be one word, by its shape
+        self._several: dict[str, list[Listed]] = {}  # what may be more, by its skeleton
+        self._beginnings: set[str] = set()  # skeletons of what such a name may begin with
+        self._seconds: dict[str, set[str]] = {}  # what may follow its first word
         self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
+        self._followers = Memo(self._find_seconds)
         self._meant = Memo(self._find_meant)
         names = [listed for listed in spellings if _may_vary(listed)]
         written = "\n".join(" ".join(listed.words) for listed in names)
@@ -93,15 +94,17 @@ class VariantFinder:
         whole = key.replace(" ", "")
         if len(whole) < _FEWEST_CONSONANTS:
             return
-        self._by_skeleton.setdefault(whole, []).append(listed)
+        self._alone.setdefault(whole + ends(_joined(listed.words)), []).append(listed)
         if " " in key:
+            self._several.setdefault(whole, []).append(listed)
             beginnings = [*accumulate(key.split(" "))]
-            self._several.add(whole)
             self._beginnings.update(beginnings)
-            self._firsts.update(beginnings)
+            for first, second in combinations(beginnings, 2):
+                self._seconds.setdefault(first, set()).add(second[len(first) :])
         elif len(whole) >= _SPLIT_FROM:
-            self._several.add(whole)
-            self._firsts.update([whole[:size] for size in range(2, len(whole))])
+            self._several.setdefault(whole, []).append(listed)
+            for size in range(2, len(whole)):
+                self._seconds.setdefault(whole[:size], set()).add(whole[size:])
 
     def _learn(self, words: Words) -> None:
         """Find the skeletons of the words that are new."""
@@ -110,13 +113,17 @@ class VariantFinder:
         parts.difference_update(self._keys)
         self._keys.update(zip(parts, _skeletons("\n".join(parts)), strict=True))
 
+    def _find_seconds(self, word: str) -> frozenset[str]:
+        """The skeletons of what may follow a word in a name, whatever proclitics it has."""
+        return frozenset().union(*(self._seconds[key] for _, key in self._openings[word]))
+
     def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
         """Each way to split a word that leaves what a name of several may begin with."""
         pairs = ((split, self._keys[split.rest]) for split in splits(word))
         return tuple(
             (split, key)
             for split, key in pairs
-            if key in self._firsts and (key or len(word) == 1)  # أ.ف.ب
+            if key in self._seconds and (key or len(word) == 1)  # أ.ف.ب
         )
 
     def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
@@ -126,12 +133,7 @@ class VariantFinder:
         for word in words.distinct:
             for split in splits(word):
                 rest = split.rest
-                if (
-                    self._keys[rest] in self._by_skeleton
-                    and rest not in exact
-                    and not self._is_no_name(rest)
-                    and self._meant[rest]
-                ):
+                if rest not in exact and not self._is_no_name(rest) and self._meant[rest]:
                     found.setdefault(word, []).append(split)
         for at in [index for index, word in enumerate(words.all) if word in found]:
             for split in found[words.all[at]]:
@@ -139,37 +141,36 @@ class VariantFinder:
 
     def _longer(self, words: Words) -> Iterator[_Hit]:
         """Where two words or more have the skeleton of a name."""
-        openings, several, beginnings = self._openings, self._several, self._beginnings
-        keys = [*map(self._keys.__getitem__, words.all), "", ""]
-        hits = [
-            (at, split, two)
-            for at, (word, second, third) in enumerate(
-                zip(words.all, keys[1:], keys[2:], strict=False)
-            )
-            for split, key in openings[word]
-            if (two := key + second) in several or (two in beginnings and two + third in beginnings)
-        ]
-        for at, split, two in hits:
-            key, last, surface = two, at, split.rest
-            while words.go_on(last):
-                last += 1
-                surface += f" {words.all[last]}"
-                if last > at + 1:
+        seconds = self._followers
+        keys = [self._keys[word] for word in words.all]
+        following = enumerate(zip(words.all, keys[1:], strict=False))
+        for at in [at for at, (word, second) in following if second in seconds[word]]:
+            for split, first in self._openings[words.all[at]]:
+                key, last, surface = first, at, split.rest
+                while words.go_on(last):
+                    last += 1
                     key += keys[last]
-                if key in several:
-                    yield _Hit(at, split, last, surface)
-                if key not in beginnings:
-                    break
+                    surface += f" {words.all[last]}"
+                    if key in self._several:
+                        yield _Hit(at, split, last, surface)
+                    if key not in self._beginnings:
+                        break
 
     def _find_meant(self, surface: str) -> _Found | None:
         """What some words, with spaces between, may mean."""
         parts = surface.split(" ")
-        key = "".join(map(_key, parts))
-        listed = [one for one in self._by_skeleton[key] if self._is(parts, one)]
+        listed = [one for one in self._alike(parts) if self._is(parts, one)]
         if not listed:
             return None
         possible = full_if_any(dict.fromkeys(one.reading for one in listed))
         return _Found(readings(possible), tuple(_families(parts, listed)))
+
+    def _alike(self, parts: Sequence[str]) -> Iterable[Listed]:
+        """The names that some words may be by their skeletons."""
+        if len(parts) > 1:
+            return self._several.get("".join(map(_key, parts)), ())
+        [word] = parts
+        return self._alone.get(self._keys[word] + ends(_joined(parts)), ())
 
     def _is(self, parts: Sequence[str], listed: Listed) -> bool:
         """Whether the words of a text can be a listed name, letter by letter."""
@@ -204,11 +205,10 @@ class VariantFinder:
     def _is_same_word(self, word: str, listed: Listed, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
         [other] = listed.words
-        alike = fold_loosely(word) == fold_loosely(other) or is_same_name(
-            _joined([_bare(word)]), _joined([_bare(other)]), has_g=has_g
-        )
         return (
-            alike and not self._is_ordinary(word, listed) and not self._loses_article(word, listed)
+            is_same_name(_joined([_bare(word)]), _joined([_bare(other)]), has_g=has_g)
+            and not self._is_ordinary(word, listed)
+            and not self._loses_article(word, listed)
         )
 
     def _is_ordinary(self, word: str, listed: Listed) -> bool:
