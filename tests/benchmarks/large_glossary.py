@@ -1,6 +1,7 @@
 """Finding 50,000 names and terms in 10 MB of Arabic, the finder's making and memory included.
 
-The names are made up, in the shapes of those in press: persons of two or three words, whose given
+The names are made up, of letters that follow each other as in the articles; none is a word of the
+dictionary. Their shapes are those of names in press: persons of two or three words, whose given
 names recur, and their family names alone; places of one or two; organizations called after places;
 terms of one to three nouns of the dictionary. The text is words at random, nine tenths of the five
 articles and the rest of the dictionary, but for one in fifty, a name or term; one in four of these
@@ -12,7 +13,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import ahocorasick
@@ -39,8 +40,7 @@ _SHORTEST_NOUN = 4
 _NAMED = 0.02  # of the running words
 _RESPELT = 0.25  # of these
 _FROM_DICTIONARY = 0.1
-_CONSONANTS = "بتثجحخدرزسشصطعغفقكلمنه"
-_VOWELS = ("ا", "و", "ي", "")
+_LENGTHS = range(4, 8)
 _CLASSES = (
     *[TermClass.PERSON] * 4,
     *[TermClass.PLACE] * 3,
@@ -77,13 +77,14 @@ def measure(rounds: int) -> Iterator[Result]:
 def entries(count: int, nouns: list[str]) -> list[Term]:
     """Made-up entries in the proportions of a real glossary."""
     chance = random.Random(1)  # noqa: S311 - nothing is secret here
-    given = [_name(chance) for _ in range(_GIVEN_NAMES)]
+    name = _Names(chance, [word for word in _words() if word.isalpha() and not word.isascii()]).make
+    given = [name() for _ in range(_GIVEN_NAMES)]
     made: dict[TermClass, Callable[[], list[str]]] = {
-        TermClass.PERSON: lambda: [*chance.sample(given, chance.randint(1, 2)), _name(chance)],
-        TermClass.PLACE: lambda: [_name(chance) for _ in range(chance.randint(1, 2))],
+        TermClass.PERSON: lambda: [*chance.sample(given, chance.randint(1, 2)), name()],
+        TermClass.PLACE: lambda: [name() for _ in range(chance.randint(1, 2))],
         TermClass.ORGANIZATION: lambda: [
             *chance.sample(nouns, chance.randint(1, 2)),
-            _name(chance),
+            name(),
         ],
         TermClass.TERM: lambda: chance.sample(nouns, chance.choice((1, 2, 2, 2, 3))),
     }
@@ -99,10 +100,23 @@ def _spellings(kind: TermClass, words: list[str]) -> Iterator[Spelling]:
         yield Spelling(words[-1], short=True)
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(
-        chance.choice(_CONSONANTS) + chance.choice(_VOWELS) for _ in range(chance.randint(3, 4))
-    )
+class _Names:
+    """Made-up words of four letters to seven, which follow each other as in those of a text."""
+
+    def __init__(self, chance: random.Random, words: list[str]) -> None:
+        self._chance = chance
+        self._following: dict[str, list[str]] = {}
+        for word in words:
+            for one, other in pairwise(f" {word.removeprefix('ال')} "):
+                self._following.setdefault(one, []).append(other)
+
+    def make(self) -> str:
+        while True:
+            word = " "
+            while not word.endswith(" ") or len(word) == 1:
+                word += self._chance.choice(self._following[word[-1]])
+            if len(word) - 2 in _LENGTHS and not lexicon().analyses(word.strip()):
+                return word.strip()
 
 
 def _nouns() -> list[str]:
@@ -120,9 +134,14 @@ def _nouns() -> list[str]:
     return [*islice(nouns, _NOUNS)]
 
 
+def _words() -> list[str]:
+    """All words of the five articles."""
+    return " ".join(path.read_text("utf-8") for path in sorted(seeds().glob("*.txt"))).split()
+
+
 def _text(terms: list[Term], nouns: list[str]) -> str:
     chance = random.Random(2)  # noqa: S311 - nothing is secret here
-    words = " ".join(path.read_text("utf-8") for path in sorted(seeds().glob("*.txt"))).split()
+    words = _words()
     pieces: list[str] = []
     size = 0
     while size < TEXT_SIZE:

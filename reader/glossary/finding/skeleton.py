@@ -7,6 +7,7 @@ of the outlets in `seeds/`.
 """
 
 import re
+from functools import lru_cache
 
 _WEAK = "اويىءةآ"
 _SAME = ("جغقگچ", "ك"), ("ڤ", "ف"), ("پ", "ب"), ("ثص", "س"), ("ط", "ت"), ("ذظژ", "ز"), ("ض", "د")
@@ -22,7 +23,7 @@ _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")
 _ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
-_LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء"}
+_LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 
@@ -47,6 +48,7 @@ def skeleton(words: str) -> str:
     return _DOUBLED.sub(r"\1", words)
 
 
+@lru_cache(maxsize=1 << 15)
 def noun_keys(word: str) -> tuple[str, ...]:
     """The skeleton of a folded noun, and what it may be of without ending and pronoun."""
     whole = skeleton(word)
@@ -81,12 +83,12 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
     return not differing or (last > _SHORTEST and differing <= last - 1)
 
 
-def ends(word: str) -> str:
-    """What is quick to tell and the same in one name: the vowel that ends it, or none."""
-    last = word[-1]
-    return _LAST.get(last, "-")
+def ends(first: str, last: str) -> str:
+    """What the first and the last letter tell that is the same in all spellings of a name."""
+    return ("+" if first in _WEAK else "-") + _LAST.get(last, "-")
 
 
+@lru_cache(maxsize=1 << 14)
 def _pieces(word: str) -> list[tuple[str, str]]:
     """Each consonant with the weak letters before it; the last pair has what follows them all."""
     for other, one in _SPELT_ALIKE:

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from reader.text.affixes import ARTICLE, LAM, PROCLITICS
 
-WORD = re.compile(r"([^\W_]+)")
+_OTHER = re.compile(r"[^\w ]|_")
+WORD = re.compile(r"[^\W_]+")
 # What may stand between the parts of one name: أون-جونغ, أ.ف.ب, الروسية – الأوكرانية.
 _BETWEEN = re.compile(r" ?[-‐-–−] ?|[ .]|\. ")
 _LONGEST_PROCLITICS = 2
@@ -29,11 +31,11 @@ class Words:
 
     def __init__(self, folded: str) -> None:
         self.text = folded
-        pieces = WORD.split(folded)  # what stands between words, a word, and so on
-        self.all = pieces[1::2]
-        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        pieces = _parted(folded).split(" ")
+        starts = map(add, accumulate(map(len, pieces), initial=0), count())
+        self.starts = list(compress(starts, pieces))
+        self.all = list(filter(None, pieces))
         self.distinct = frozenset(self.all)
-        self._gaps = pieces[2::2]
 
     def end(self, index: int) -> int:
         """Where a word ends."""
@@ -43,12 +45,21 @@ class Words:
         """Whether the word after this one, if any, may belong to the same name."""
         if index + 1 >= len(self.all):
             return False
-        gap = self._gaps[index]
-        return gap == " " or bool(_BETWEEN.fullmatch(gap))
+        start, end = self.end(index), self.starts[index + 1]
+        return self.text[start:end] == " " or bool(_BETWEEN.fullmatch(self.text, start, end))
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or after it."""
         return bisect_left(self.starts, offset)
+
+
+def _parted(text: str) -> str:
+    """A text with a space for each character that belongs to no word."""
+    at = 0
+    while other := _OTHER.search(text, at):
+        text = text.replace(other[0], " ")
+        at = other.end()
+    return text
 
 
 class Split(NamedTuple):

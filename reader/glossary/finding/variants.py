@@ -94,7 +94,7 @@ class VariantFinder:
         whole = key.replace(" ", "")
         if len(whole) < _FEWEST_CONSONANTS:
             return
-        self._alone.setdefault(whole + ends(_joined(listed.words)), []).append(listed)
+        self._alone.setdefault(whole + _shape(listed.words), []).append(listed)
         if " " in key:
             self._several.setdefault(whole, []).append(listed)
             beginnings = [*accumulate(key.split(" "))]
@@ -163,14 +163,25 @@ class VariantFinder:
         if not listed:
             return None
         possible = full_if_any(dict.fromkeys(one.reading for one in listed))
-        return _Found(readings(possible), tuple(_families(parts, listed)))
+        return _Found(readings(possible), tuple(self._families(parts, listed)))
 
     def _alike(self, parts: Sequence[str]) -> Iterable[Listed]:
         """The names that some words may be by their skeletons."""
         if len(parts) > 1:
-            return self._several.get("".join(map(_key, parts)), ())
-        [word] = parts
-        return self._alone.get(self._keys[word] + ends(_joined(parts)), ())
+            return self._several.get("".join(map(self._keys.__getitem__, parts)), ())
+        return self._alone.get(self._keys[parts[0]] + _shape(parts), ())
+
+    def _families(
+        self, parts: Sequence[str], listed: Sequence[Listed]
+    ) -> Iterator[tuple[str, Reading]]:
+        """The words that stand for the family names in the full names of persons."""
+        for one in listed:
+            term, words = one.term, one.words
+            if term.term_class is TermClass.PERSON and len(parts) == len(words) > 1:
+                short = {fold(spelling.text) for spelling in term.spellings if spelling.short}
+                for part, word in zip(parts, words, strict=True):
+                    if word in short and part != word and not self._is_particle(part):
+                        yield part, Reading(term, short=True)
 
     def _is(self, parts: Sequence[str], listed: Listed) -> bool:
         """Whether the words of a text can be a listed name, letter by letter."""
@@ -179,8 +190,8 @@ class VariantFinder:
             return self._are_same(parts, listed, has_g=has_g)
         if len(parts) == 1 and self._is_ordinary(parts[0], listed):
             return False
-        if len(listed.words) == 1 and not _may_be_two(parts):
-            return False
+        if len(listed.words) == 1 and len(parts) > 2:
+            return False  # a name of one word may be written as two, not more
         return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
 
     def _are_same(self, parts: Sequence[str], listed: Listed, *, has_g: bool) -> bool:
@@ -220,6 +231,10 @@ class VariantFinder:
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
 
+    def _is_particle(self, word: str) -> bool:
+        found = self._lexicon.itself(word)
+        return any(one.word_class is WordClass.FUNCTION for one in found)
+
     def _is_no_name(self, word: str) -> bool:
         """Whether the lexicon has the word, but not as a name at all."""
         found = self._lexicon.analyses(word)
@@ -257,17 +272,6 @@ def _may_vary(listed: Listed) -> bool:
     )
 
 
-def _families(parts: Sequence[str], listed: Sequence[Listed]) -> Iterator[tuple[str, Reading]]:
-    """The words that stand for the family names in the full names of persons."""
-    for one in listed:
-        term = one.reading.term
-        if term.term_class is TermClass.PERSON and len(parts) == len(one.words) > 1:
-            short = {fold(spelling.text) for spelling in term.spellings if spelling.short}
-            for part, word in zip(parts, one.words, strict=True):
-                if word in short and part != word:
-                    yield part, Reading(term, short=True)
-
-
 def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[Match]:
     """Where these family names stand."""
     found = {
@@ -285,9 +289,9 @@ def _is_in(gloss: str, english: str) -> bool:
     return any(meaning.strip().lower() in english for meaning in gloss.split(";"))
 
 
-def _may_be_two(parts: Sequence[str]) -> bool:
-    """Whether some words are two that a name of one word may be written as."""
-    return len(parts) == 2 and len("".join(map(_key, parts))) >= _SPLIT_FROM
+def _shape(words: Sequence[str]) -> str:
+    """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
+    return ends(_bare(words[0])[0], words[-1][-1])
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -303,7 +307,3 @@ def _bare(word: str) -> str:
 def _skeletons(lines: str) -> list[str]:
     """The skeleton of each line of words, without the words' articles."""
     return skeleton(_ARTICLE.sub("", lines)).split("\n") if lines else []
-
-
-def _key(word: str) -> str:
-    return skeleton(_bare(word))
