@@ -119,13 +119,17 @@ class ExactFinder:
         for reading in self._readings[text]:
             distinct.setdefault((reading.term.id, reading.elided), reading)
         possible = distinct.values()
-        is_listed = all(reading.elided for reading in possible) or any(
-            fold(spelling.text).strip() == text
-            for reading in possible
-            for spelling in reading.term.spellings
-        )
+        is_listed = any(_is_listed(text, reading) for reading in possible)
+        is_listed = is_listed or all(reading.elided for reading in possible)
         how = _AS_LISTED if is_listed else _INFLECTED
         return _Pattern(*_by_neighbour(possible), how)
+
+
+def _is_listed(text: str, reading: Reading) -> bool:
+    """Whether a pattern is a spelling itself; those of names are, but for what ل leaves of one."""
+    if reading.term.term_class is not TermClass.TERM and not reading.elided:
+        return True
+    return any(fold(spelling.text).strip() == text for spelling in reading.term.spellings)
 
 
 def _patterns(listed: Listed) -> Iterator[tuple[str, Reading]]:

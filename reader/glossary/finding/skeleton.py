@@ -67,6 +67,8 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
+    if ends(written) != ends(listed):
+        return False
     here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
         return False
@@ -83,9 +85,9 @@ def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
     return not differing or (last > _SHORTEST and differing <= last - 1)
 
 
-def ends(first: str, last: str) -> str:
+def ends(name: str) -> str:
     """What the first and the last letter tell that is the same in all spellings of a name."""
-    return ("+" if first in _WEAK else "-") + _LAST.get(last, "-")
+    return ("+" if name[0] in _WEAK else "-") + _LAST.get(name[-1], "-")
 
 
 @lru_cache(maxsize=1 << 14)

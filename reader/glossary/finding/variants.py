@@ -291,7 +291,7 @@ def _is_in(gloss: str, english: str) -> bool:
 
 def _shape(words: Sequence[str]) -> str:
     """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(_bare(words[0])[0], words[-1][-1])
+    return ends(_bare(words[0])[0] + words[-1][-1])
 
 
 def _joined(words: Iterable[str]) -> str:
