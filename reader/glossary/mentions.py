@@ -111,11 +111,15 @@ class _Context:
         """Whether the neighbours, and who has been named, leave it at that term."""
         begins, ends, (_, readings), how = match
         short = readings[0].short
+        if readings[0].byline_only:
+            return True
         surface = senses.text(begins, ends)
         needed = (
             _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
         )
-        sense = senses.sense(begins, ends, term, short=short, needed=needed)
+        sense = senses.sense(
+            begins, ends, term, short=short, named=term.id in self._named, needed=needed
+        )
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start
         if sense is not Sense.MEANT:

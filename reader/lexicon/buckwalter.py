@@ -4,14 +4,12 @@ Folded as `reader.text.folding` folds (hamza seats become one letter), and one s
 is ي too, as Egyptian papers write them alike.
 """
 
-from string import ascii_letters
-
 from reader.text.folding import fold
 
 _ARABIC = "ءابةتثجحخدذرزسشصضطظعغفقكلمنهويىپچڤگ"
 _LATIN = "'AbptvjHxd*rzs$SDTZEgfqklmnhwyyPJVG"
-# Latin letters in a text are none of Buckwalter's.
-_TO_LATIN = str.maketrans(ascii_letters + _ARABIC, "\0" * len(ascii_letters) + _LATIN)
+_ASCII = "".join(map(chr, range(0x80)))  # in a text, none of it is Buckwalter's
+_TO_LATIN = str.maketrans(_ASCII + _ARABIC, "\0" * len(_ASCII) + _LATIN)
 _TO_ARABIC = str.maketrans(_LATIN.replace("yy", "y"), _ARABIC.replace("ى", ""))
 _FOLDED = tuple(zip("><|{OI&W}Y", "AAAAAAwwyy", strict=True))
 

@@ -33,8 +33,11 @@ class Lexicon:
         return found
 
     def is_ordinary(self, word: str) -> bool:
-        """Whether it may be something else than a name."""
-        return any(one.word_class is not WordClass.PROPER for one in self.analyses(word))
+        """Whether it may be something else than a name, with nothing but the article joined to it.
+
+        بوتين is Putin, though ب + وتين ("by an aorta") is written so too.
+        """
+        return any(one.word_class is not WordClass.PROPER for one in self.itself(word))
 
     def itself(self, word: str) -> tuple[Analysis, ...]:
         """All that a word may be with nothing joined before it but the article."""
@@ -46,7 +49,7 @@ class Lexicon:
         What is an adjective in ي is no noun with "my": صاروخي is "of missiles", not "my missile".
         """
         found = [one for one in self.itself(word) if one.word_class in _NOMINAL]
-        if any(one.word_class is WordClass.ADJECTIVE for one in found):
+        if any(one.word_class is WordClass.ADJECTIVE and not one.suffix for one in found):
             found = [one for one in found if one.suffix != _MY]
         return frozenset(one.lemma for one in found)
 

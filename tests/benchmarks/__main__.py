@@ -9,7 +9,16 @@ from pathlib import Path
 from reader.paths import HOME_VARIABLE
 from tests.benchmarks.harness import as_json, compile_bytecode, table
 
-BENCHMARKS = ("start_up", "article_switch", "reading_view", "mentions", "installed_size")
+BENCHMARKS = (
+    "start_up",
+    "article_switch",
+    "reading_view",
+    "mentions",
+    "translation",
+    "event_loop",
+    "stored_text",
+    "installed_size",
+)
 
 
 def main() -> None:

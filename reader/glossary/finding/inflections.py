@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, readings
-from reader.glossary.finding.skeleton import noun_keys
+from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, TermClass
@@ -23,6 +23,7 @@ _PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
 _NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|ا)$")
 
 
+_ROOT = 3  # consonants
 _SHORTEST_STEM = 3
 _TEH_MARBUTA = "ap"  # of a lemma: it belongs to the word, دبلوماسية is no feminine adjective
 
@@ -149,13 +150,19 @@ class InflectionFinder:
     def _find_forms(self, word: str) -> frozenset[str]:
         """What a word of a text, with its article or not, may be a form of: lemmas, or stems."""
         bare = _bare(word)
-        return (self._lexicon.lemmas(word) or _stems(bare)) | {_spelt(bare)}
+        if lemmas := self._lexicon.lemmas(word):
+            return lemmas | {_spelt(bare)}
+        forms = _stems(bare) | {_spelt(bare)}
+        if word.startswith(ARTICLE) and len(skeleton(bare)) >= _ROOT:
+            return forms | {_root(bare)}  # a noun that the lexicon lacks, it seems a plural
+        return forms
 
     def _find_wanted(self, word: str) -> frozenset[str]:
         """What the forms of a word have in common, which is listed without the article."""
         lemmas = self._lexicon.lemmas(word)
         own = frozenset(one for one in lemmas if one.partition("_")[0].endswith(_TEH_MARBUTA))
-        return (own or lemmas or _stems(word)) | {_spelt(word)}
+        root = {_root(word)} if lemmas else _stems(word)
+        return (own or lemmas) | root | {_spelt(word)}
 
 
 def _phrases(listed: Listed) -> Iterator[_Phrase]:
@@ -166,6 +173,11 @@ def _phrases(listed: Listed) -> Iterator[_Phrase]:
         if not _RELATIVES.isdisjoint(words):  # which an indefinite noun goes without
             words = [word for word in words if word not in _RELATIVES]
             yield _Phrase(tuple(map(_bare, words)), Reading(term))
+
+
+def _root(word: str) -> str:
+    """The skeleton of a word, marked as no whole word."""
+    return f"{skeleton(word)}="
 
 
 def _spelt(word: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 _WEAK = "اويىءةآ"
-_SAME = ("جغقگچ", "ك"), ("ڤ", "ف"), ("پ", "ب"), ("ثص", "س"), ("ط", "ت"), ("ذظژ", "ز"), ("ض", "د")
+_SAME = ("جغقگچ", "ك"), ("ڤ", "ف"), ("پ", "ب"), ("ثصش", "س"), ("ط", "ت"), ("ذظژ", "ز"), ("ض", "د")
 _DIGRAPHS = (("تش", "ش"), ("دج", "ج"))  # ch as in تشرشل and شرشل, j as in Algiers
 _LAST_HEH = re.compile(r"ه\b")
 _DOUBLED = re.compile(r"(?<=\w)(\w)\1+")  # not at the beginning: ببوتين is with a preposition
@@ -22,7 +22,7 @@ _REPLACED = (
 _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچ")
-_ALIKE = ("فڤ", "بپ", "سثص", "تط", "زذظژ", "دض", "قك", "جچژ")
+_ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قك", "جچژ")
 _LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))

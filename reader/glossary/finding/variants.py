@@ -24,6 +24,7 @@ from reader.text.folding import fold, fold_loosely
 _G_SOUND = frozenset("gqj")
 _ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as _bare has it
 _FEWEST_CONSONANTS = 2
+_SERVANT_OF = re.compile(rf"\bعبد(?={ARTICLE}\w)")  # عبدالله, عبد الله
 _SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
 
 
@@ -59,6 +60,7 @@ class VariantFinder:
         self._several: dict[str, list[Listed]] = {}  # what may be more, by its skeleton
         self._beginnings: set[str] = set()  # skeletons of what such a name may begin with
         self._seconds: dict[str, set[str]] = {}  # what may follow its first word
+        self._first_words: set[str] = set()
         self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
         self._followers = Memo(self._find_seconds)
@@ -94,6 +96,7 @@ class VariantFinder:
         whole = key.replace(" ", "")
         if len(whole) < _FEWEST_CONSONANTS:
             return
+        self._first_words.add(listed.words[0])
         self._alone.setdefault(whole + _shape(listed.words), []).append(listed)
         if " " in key:
             self._several.setdefault(whole, []).append(listed)
@@ -119,19 +122,30 @@ class VariantFinder:
 
     def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
         """Each way to split a word that leaves what a name of several may begin with."""
-        pairs = ((split, self._keys[split.rest]) for split in splits(word))
+        pairs = ((split, self._keys[split.rest]) for split in self._splits(word))
         return tuple(
             (split, key)
             for split, key in pairs
             if key in self._seconds and (key or len(word) == 1)  # أ.ف.ب
         )
 
+    def _splits(self, word: str) -> Sequence[Split]:
+        """What proclitics a word may have.
+
+        What is listed after proclitics has these, and is no variant without: واشنطن in وواشنطن.
+        """
+        found = splits(word)
+        as_listed = [split.offset for split in found if split.rest in self._first_words]
+        if len(found) == 1 or not as_listed:
+            return found
+        return [split for split in found if split.offset >= max(as_listed)]
+
     def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
         """The words that may be names by themselves."""
         exact = {words.text[start:end] for start, end in known.items()}
         found: dict[str, list[Split]] = {}
         for word in words.distinct:
-            for split in splits(word):
+            for split in self._splits(word):
                 rest = split.rest
                 if rest not in exact and not self._is_no_name(rest) and self._meant[rest]:
                     found.setdefault(word, []).append(split)
@@ -209,7 +223,7 @@ class VariantFinder:
         """Whether a word can be one of a longer name: a word itself, a foreign name by sound."""
         if fold_loosely(part) == fold_loosely(word):
             return True
-        if self._is_noun(word) and self._lexicon.analyses(part):
+        if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
             return self._mean_the_same(part, word)
         return is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g)
 
@@ -247,10 +261,6 @@ class VariantFinder:
         differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
         is_institution = listed.reading.term.term_class is TermClass.ORGANIZATION
         return differ and not is_institution and bool(self._lexicon.analyses(word))
-
-    def _is_noun(self, word: str) -> bool:
-        """Whether a word of a listed name is a word, as in "North Korea", rather than foreign."""
-        return any(one.word_class is not WordClass.PROPER for one in self._lexicon.itself(word))
 
     def _mean_the_same(self, word: str, other: str) -> bool:
         """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
@@ -306,4 +316,5 @@ def _bare(word: str) -> str:
 
 def _skeletons(lines: str) -> list[str]:
     """The skeleton of each line of words, without the words' articles."""
-    return skeleton(_ARTICLE.sub("", lines)).split("\n") if lines else []
+    parted = _SERVANT_OF.sub("عبد'", lines)
+    return skeleton(_ARTICLE.sub("", parted)).replace("'", "").split("\n") if lines else []
