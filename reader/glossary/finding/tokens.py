@@ -39,7 +39,8 @@ class Words:
 
     def end(self, index: int) -> int:
         """Where a word ends."""
-        return self.starts[index] + len(self.all[index])
+        start: int = self.starts[index]
+        return start + len(self.all[index])
 
     def go_on(self, index: int) -> bool:
         """Whether the word after this one, if any, may belong to the same name."""

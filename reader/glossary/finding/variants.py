@@ -199,24 +199,27 @@ class VariantFinder:
 
     def _is(self, parts: Sequence[str], listed: Listed) -> bool:
         """Whether the words of a text can be a listed name, letter by letter."""
-        has_g = not _G_SOUND.isdisjoint(listed.reading.term.english.lower())
-        if len(parts) == len(listed.words):
-            return self._are_same(parts, listed, has_g=has_g)
-        if len(parts) == 1 and self._is_ordinary(parts[0], listed):
-            return False
-        if len(listed.words) == 1 and len(parts) > 2:
+        has_g = not _G_SOUND.isdisjoint(listed.term.english.lower())
+        words = listed.words
+        if len(parts) == len(words):
+            return self._are_same(parts, listed, words, has_g=has_g)
+        if len(words) == 1 and len(parts) > 2:
             return False  # a name of one word may be written as two, not more
-        return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
+        return is_same_name(_joined(parts), _joined(words), has_g=has_g) and not (
+            len(parts) == 1 and self._is_ordinary(parts[0], listed)
+        )
 
-    def _are_same(self, parts: Sequence[str], listed: Listed, *, has_g: bool) -> bool:
-        is_person = listed.reading.term.term_class is TermClass.PERSON
+    def _are_same(
+        self, parts: Sequence[str], listed: Listed, words: Sequence[str], *, has_g: bool
+    ) -> bool:
+        is_person = listed.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
-            return is_same_name(_joined(parts), _joined(listed.words), has_g=has_g)
+            return is_same_name(_joined(parts), _joined(words), has_g=has_g)
         if len(parts) == 1:
-            return self._is_same_word(parts[0], listed, has_g=has_g)
+            return self._is_same_word(parts[0], listed, words[0], has_g=has_g)
         return all(
             self._is_same_part(part, word, has_g=has_g)
-            for part, word in zip(parts, listed.words, strict=True)
+            for part, word in zip(parts, words, strict=True)
         )
 
     def _is_same_part(self, part: str, word: str, *, has_g: bool) -> bool:
@@ -227,11 +230,10 @@ class VariantFinder:
             return self._mean_the_same(part, word)
         return is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g)
 
-    def _is_same_word(self, word: str, listed: Listed, *, has_g: bool) -> bool:
+    def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
-        [other] = listed.words
         return (
-            is_same_name(_joined([_bare(word)]), _joined([_bare(other)]), has_g=has_g)
+            is_same_name(_joined((_bare(word),)), _joined((_bare(other),)), has_g=has_g)
             and not self._is_ordinary(word, listed)
             and not self._loses_article(word, listed)
         )
@@ -240,7 +242,7 @@ class VariantFinder:
         """Whether the lexicon has the word, but not as that very name."""
         found = self._lexicon.analyses(word)
         proper = [one for one in found if one.word_class is WordClass.PROPER]
-        english = listed.reading.term.english.lower()
+        english = listed.term.english.lower()
         if any(_is_in(one.gloss, english) for one in proper):
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
@@ -259,7 +261,7 @@ class VariantFinder:
     def _loses_article(self, word: str, listed: Listed) -> bool:
         """Whether the article is the difference, and it is a name: هند, the woman, and الهند."""
         differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
-        is_institution = listed.reading.term.term_class is TermClass.ORGANIZATION
+        is_institution = listed.term.term_class is TermClass.ORGANIZATION
         return differ and not is_institution and bool(self._lexicon.analyses(word))
 
     def _mean_the_same(self, word: str, other: str) -> bool:
@@ -306,7 +308,7 @@ def _shape(words: Sequence[str]) -> str:
 
 def _joined(words: Iterable[str]) -> str:
     """The words as one; ه at an end of one is a vowel: أندريه."""
-    return "".join(word[:-1] + "ة" if word.endswith("ه") else word for word in words)
+    return "".join([word[:-1] + "ة" if word[-1] == "ه" else word for word in words])
 
 
 def _bare(word: str) -> str:
