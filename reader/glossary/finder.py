@@ -44,15 +44,14 @@ class Finder:
 
     def find(self, folded: str) -> list[Match]:
         """The terms in a folded text."""
-        words = Words(folded)
-        exact = self._exact.find(folded, words)
-        return self._close.find(words, exact) if self._close else exact
+        exact = self._exact.find(folded)
+        return self._close.find(Words(folded), exact) if self._close else exact
 
     def read(self, folded: str) -> Found:
         """The terms in a folded text, and the judge of them."""
-        words = Words(folded)
-        exact = self._exact.find(folded, words)
+        exact = self._exact.find(folded)
         if not self._close:
             return Found(exact, None)
+        words = Words(folded)
         matches = self._close.find(words, exact)
         return Found(matches, self._close.judge(folded, words, matches))

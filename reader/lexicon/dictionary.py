@@ -90,7 +90,7 @@ class Dictionary:
             category,
             self._text[lemma : self._text.index("\n", lemma)].strip(),
             _word_class(category, meaning),
-            _TAG.sub("", meaning).strip(),
+            (_TAG.sub("", meaning) if "<" in meaning else meaning).strip(),
         )
 
 
@@ -104,7 +104,7 @@ def _data() -> Path:
 
 def _word_class(category: str, meaning: str) -> WordClass:
     """The tag that stands there, or else what the category and a capital tell, as aramorph.pl."""
-    if tag := _TAG.search(meaning):
+    if "<" in meaning and (tag := _TAG.search(meaning)):
         return _TAGGED.get(tag[1].rpartition("/")[2], WordClass.FUNCTION)
     if category.startswith("FW"):
         return WordClass.FUNCTION

@@ -14,6 +14,7 @@ BENCHMARKS = (
     "article_switch",
     "reading_view",
     "mentions",
+    "large_glossary",
     "translation",
     "event_loop",
     "stored_text",

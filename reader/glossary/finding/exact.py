@@ -1,13 +1,14 @@
-"""Terms as listed: the words that begin one, then what stands around each place decides."""
+"""Terms as listed: one pass of pyahocorasick, then what stands around each place decides."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import ahocorasick
 
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Words
 from reader.glossary.term import How, Matching, TermClass
 from reader.text.affixes import (
     ACCUSATIVE,
@@ -25,7 +26,6 @@ _AS_LISTED = How.EXACT, How.PROCLITIC
 _INFLECTED = How.INFLECTED, How.INFLECTED
 """By what a spelling is found alone, and after proclitics."""
 _EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
-_OPENING = re.compile(r"[\W_]*([^\W_]+)(?:[\W_]+([^\W_]+))?")
 
 
 class _Pattern(NamedTuple):
@@ -38,94 +38,64 @@ class _Pattern(NamedTuple):
 
 
 class ExactFinder:
-    """Spellings by their first words, common nouns also with the article.
+    """An automaton over spellings, common nouns also with the article.
 
-    What the words of a text begin is looked up once for each distinct word.
+    What a pattern means is worked out when it is found first, as most never are.
     """
 
     def __init__(self, spellings: Iterable[Listed]) -> None:
-        self._readings: dict[str, list[Reading]] = {}
-        self._longer: dict[str, list[str]] = {}
-        self._beginnings: set[str] = set()
-        self._openings = Memo(self._find_openings)
+        self._readings: dict[str, list[Reading]] = defaultdict(list)
         self._patterns = Memo(self._pattern)
         for listed in spellings:
             for text, reading in _patterns(listed):
-                if (known := self._readings.get(text)) is not None:
-                    known.append(reading)
-                    continue
-                self._readings[text] = [reading]
-                if not text.isalnum():
-                    self._add_longer(text)
+                self._readings[text].append(reading)
+        self._automaton = ahocorasick.Automaton()
+        for text in self._readings:
+            self._automaton.add_word(text, text)
+        self._automaton.make_automaton()
 
     def patterns(self) -> Iterable[str]:
         """All that is looked for."""
         return self._readings.keys()
 
-    def find(self, folded: str, words: Words) -> list[Match]:
+    def find(self, folded: str) -> list[Match]:
         """The spellings in a folded text, in order; of those that overlap, the longest."""
         found: list[Match] = []
-        text = f"{_EDGE}{folded}{_EDGE}"
-        for last, start, pattern in sorted(self._places(text, words)):
+        if not self._automaton:
+            return found
+        text, patterns = f"{_EDGE}{folded}{_EDGE}", self._patterns
+        for last, pattern in self._automaton.iter(text):
             if text[last + 1].isalnum():
                 continue
-            alone, joined, after_l, how = self._patterns[pattern]
-            possible, before = alone, text[start]
-            if before.isalnum():
-                if not _are_proclitics(text, start) or (before == LIKE and len(pattern) < _NO_LIKE):
-                    continue
-                possible = after_l if before == LAM else joined
+            start = last - len(pattern)
+            before = text[start]
+            is_joined = before.isalnum()
+            if is_joined and not _may_be_joined(text, start, pattern):
+                continue
+            alone, joined, after_l, how = patterns[pattern]
+            possible = alone if not is_joined else after_l if before == LAM else joined
             if possible[1]:
                 if found and start < found[-1][1] and not _make_room(found, start, last):
                     continue
-                found.append((start, last, possible, how[before.isalnum()]))
+                found.append((start, last, possible, how[is_joined]))
         return found
-
-    def _add_longer(self, text: str) -> None:
-        """Keep a pattern that is more than a word by its first word, or its first two."""
-        if opening := _OPENING.match(text):
-            first, second = opening.groups()
-            self._beginnings.add(first)
-            self._longer.setdefault(f"{first} {second}" if second else first, []).append(text)
-
-    def _find_openings(self, word: str) -> tuple[tuple[int, str], ...]:
-        """What patterns may begin with: the word, or what proclitics leave of it."""
-        rests = [(0, word)]
-        rests += [(size, word[size:]) for size in (1, 2) if word[:size] in PROCLITICS]
-        return tuple(
-            (offset, rest)
-            for offset, rest in rests
-            if rest in self._readings or rest in self._beginnings
-        )
-
-    def _places(self, text: str, words: Words) -> Iterator[tuple[int, int, str]]:
-        """Where patterns may stand: last letter, letter before, and the pattern."""
-        openings, known, longer = self._openings, self._readings, self._longer
-        following = [*words.all[1:], ""]
-        for at in [index for index, word in enumerate(words.all) if openings[word]]:
-            for offset, rest in openings[words.all[at]]:
-                start = words.starts[at] + offset
-                if rest in known:
-                    yield start + len(rest), start, rest
-                if rest in self._beginnings:
-                    for key in (rest, f"{rest} {following[at]}"):
-                        for pattern in longer.get(key, ()):
-                            begin = start - pattern.index(rest)
-                            if text.startswith(pattern, begin + 1):
-                                yield begin + len(pattern), begin, pattern
 
     def _pattern(self, text: str) -> _Pattern:
         distinct: dict[tuple[str, bool], Reading] = {}
         for reading in self._readings[text]:
             distinct.setdefault((reading.term.id, reading.elided), reading)
         possible = distinct.values()
-        is_listed = all(reading.elided for reading in possible) or any(
-            fold(spelling.text).strip() == text
-            for reading in possible
-            for spelling in reading.term.spellings
-        )
+        is_listed = any(_is_listed(text, reading) for reading in possible)
+        is_listed = is_listed or all(reading.elided for reading in possible)
         how = _AS_LISTED if is_listed else _INFLECTED
         return _Pattern(*_by_neighbour(possible), how)
+
+
+def _is_listed(text: str, reading: Reading) -> bool:
+    """Whether a pattern is a spelling itself; those of names are, but for what ل leaves of one."""
+    if reading.term.term_class is not TermClass.TERM and not reading.elided:
+        return True
+    return any(fold(spelling.text).strip() == text for spelling in reading.term.spellings)
 
 
 def _patterns(listed: Listed) -> Iterator[tuple[str, Reading]]:
@@ -158,6 +128,12 @@ def _by_neighbour(possible: Iterable[Reading]) -> tuple[Readings, Readings, Read
         return alone, alone, alone
     joined = tuple(reading for reading in every if not reading.bare)
     return alone, readings(reading for reading in joined if not reading.elided), readings(joined)
+
+
+def _may_be_joined(text: str, last: int, pattern: str) -> bool:
+    """Whether what the text has joined before a pattern, up to `last`, are proclitics."""
+    is_like = text[last] == LIKE and len(pattern) < _NO_LIKE
+    return not is_like and _are_proclitics(text, last)
 
 
 def _are_proclitics(text: str, last: int) -> bool:

@@ -25,6 +25,7 @@ _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 _G = frozenset("جغقكگچ")
 _ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قك", "جچژ")
 _LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
+_EASED = "اس"  # what may be written without its alef: استوكهولم
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 
@@ -70,7 +71,10 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
-    here, there = _pieces(_joined(written)), _pieces(_joined(listed))
+    written, listed = _joined(written), _joined(listed)
+    if ends(written) != ends(listed):
+        return False
+    here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
         return False
     last = len(here) - 1
@@ -94,9 +98,10 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
     return not differing or (last > _SHORTEST and differing <= last - 1 and changed <= 1)
 
 
-def ends(first: str, last: str) -> str:
+def ends(name: str) -> str:
     """What the first and the last letter tell that is the same in all spellings of a name."""
-    return ("+" if first in _WEAK else "-") + _LAST.get(last, "-")
+    first = name[1:] if name.startswith(_EASED) else name
+    return ("+" if first[0] in _WEAK else "-") + _LAST.get(name[-1], "-")
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -39,14 +39,17 @@ class Words:
 
     def end(self, index: int) -> int:
         """Where a word ends."""
-        return self.starts[index] + len(self.all[index])
+        start: int = self.starts[index]
+        return start + len(self.all[index])
 
     def go_on(self, index: int) -> bool:
         """Whether the word after this one, if any, may belong to the same name."""
         if index + 1 >= len(self.all):
             return False
-        start, end = self.end(index), self.starts[index + 1]
-        return self.text[start:end] == " " or bool(_BETWEEN.fullmatch(self.text, start, end))
+        start, end = self.starts[index] + len(self.all[index]), self.starts[index + 1]
+        if end - start == 1 and self.text[start] == " ":
+            return True
+        return bool(_BETWEEN.fullmatch(self.text, start, end))
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or after it."""

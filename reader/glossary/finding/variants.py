@@ -61,6 +61,7 @@ class VariantFinder:
         self._several: dict[str, list[Listed]] = {}  # what may be more, by its skeleton
         self._beginnings: set[str] = set()  # skeletons of what such a name may begin with
         self._seconds: dict[str, set[str]] = {}  # what may follow its first word
+        self._first_words: set[str] = set()
         self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
         self._followers = Memo(self._find_seconds)
@@ -96,6 +97,7 @@ class VariantFinder:
         whole = key.replace(" ", "")
         if len(whole) < _FEWEST_CONSONANTS:
             return
+        self._first_words.add(listed.words[0])
         self._alone.setdefault(whole + _shape(listed.words), []).append(listed)
         if " " in key:
             self._several.setdefault(whole, []).append(listed)
@@ -121,23 +123,32 @@ class VariantFinder:
 
     def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
         """Each way to split a word that leaves what a name of several may begin with."""
-        pairs = ((split, self._keys[split.rest]) for split in splits(word))
+        pairs = ((split, self._keys[split.rest]) for split in self._splits(word))
         return tuple(
             (split, key)
             for split, key in pairs
             if key in self._seconds and (key or len(word) == 1)  # أ.ف.ب
         )
 
+    def _splits(self, word: str) -> Sequence[Split]:
+        """What proclitics a word may have.
+
+        What is listed after proclitics has these, and is no variant without: واشنطن in وواشنطن.
+        """
+        found = splits(word)
+        as_listed = [split.offset for split in found if split.rest in self._first_words]
+        if len(found) == 1 or not as_listed:
+            return found
+        return [split for split in found if split.offset >= max(as_listed)]
+
     def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
         """The words that may be names by themselves."""
         exact = {words.text[start:end] for start, end in known.items()}
         found: dict[str, list[Split]] = {}
         for word in words.distinct:
-            possible = list(splits(word))
-            if any(split.rest in exact for split in possible):
-                continue  # what is listed after proclitics has these: واشنطن in وواشنطن
-            for split in possible:
-                if not self._is_no_name(split.rest) and self._meant[split.rest]:
+            for split in self._splits(word):
+                rest = split.rest
+                if rest not in exact and not self._is_no_name(rest) and self._meant[rest]:
                     found.setdefault(word, []).append(split)
         for at in [index for index, word in enumerate(words.all) if word in found]:
             for split in found[words.all[at]]:
@@ -189,24 +200,27 @@ class VariantFinder:
 
     def _is(self, parts: Sequence[str], listed: Listed) -> bool:
         """Whether the words of a text can be a listed name, letter by letter."""
-        has_g = not _G_SOUND.isdisjoint(listed.reading.term.english.lower())
-        if len(parts) == len(listed.words):
-            return self._are_same(parts, listed, has_g=has_g)
-        if len(parts) == 1 and self._is_ordinary(parts[0], listed):
-            return False
-        if len(listed.words) == 1 and len(parts) > 2:
+        has_g = not _G_SOUND.isdisjoint(listed.term.english.lower())
+        words = listed.words
+        if len(parts) == len(words):
+            return self._are_same(parts, listed, words, has_g=has_g)
+        if len(words) == 1 and len(parts) > 2:
             return False  # a name of one word may be written as two, not more
-        return is_same_name(parts, listed.words, has_g=has_g)
+        return is_same_name(parts, words, has_g=has_g) and not (
+            len(parts) == 1 and self._is_ordinary(parts[0], listed)
+        )
 
-    def _are_same(self, parts: Sequence[str], listed: Listed, *, has_g: bool) -> bool:
-        is_person = listed.reading.term.term_class is TermClass.PERSON
+    def _are_same(
+        self, parts: Sequence[str], listed: Listed, words: Sequence[str], *, has_g: bool
+    ) -> bool:
+        is_person = listed.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
-            return is_same_name(parts, listed.words, has_g=has_g)
+            return is_same_name(parts, words, has_g=has_g)
         if len(parts) == 1:
-            return self._is_same_word(parts[0], listed, has_g=has_g)
+            return self._is_same_word(parts[0], listed, words[0], has_g=has_g)
         return all(
             self._is_same_part(part, word, has_g=has_g)
-            for part, word in zip(parts, listed.words, strict=True)
+            for part, word in zip(parts, words, strict=True)
         )
 
     def _is_same_part(self, part: str, word: str, *, has_g: bool) -> bool:
@@ -217,9 +231,8 @@ class VariantFinder:
             return self._mean_the_same(part, word)
         return is_same_name([_bare(part)], [_bare(word)], has_g=has_g)
 
-    def _is_same_word(self, word: str, listed: Listed, *, has_g: bool) -> bool:
+    def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
-        [other] = listed.words
         return (
             is_same_name([_bare(word)], [_bare(other)], has_g=has_g)
             and not self._is_ordinary(word, listed)
@@ -230,7 +243,7 @@ class VariantFinder:
         """Whether the lexicon has the word, but not as that very name."""
         found = self._lexicon.analyses(word)
         proper = [one for one in found if one.word_class is WordClass.PROPER]
-        english = listed.reading.term.english.lower()
+        english = listed.term.english.lower()
         if any(_is_in(one.gloss, english) for one in proper):
             return False
         return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
@@ -249,7 +262,7 @@ class VariantFinder:
     def _loses_article(self, word: str, listed: Listed) -> bool:
         """Whether the article is the difference, and it is a name: هند, the woman, and الهند."""
         differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
-        is_institution = listed.reading.term.term_class is TermClass.ORGANIZATION
+        is_institution = listed.term.term_class is TermClass.ORGANIZATION
         return differ and not is_institution and bool(self._lexicon.analyses(word))
 
     def _mean_the_same(self, word: str, other: str) -> bool:
@@ -291,7 +304,7 @@ def _is_in(gloss: str, english: str) -> bool:
 
 def _shape(words: Sequence[str]) -> str:
     """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(_bare(words[0])[0], words[-1][-1])
+    return ends(_bare(words[0])[:2] + words[-1][-1])
 
 
 def _bare(word: str) -> str:
