@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 _WORD_BEFORE = re.compile(r"\w\s+\Z")
 _MADDA = "آ"
-_EVIDENCE = 2  # points that a plain word needs to be a name that the text never gives in full
+_FOR_NEW = 4, 3  # points that a short form needs, of others or persons, whom the text never names
+_FOR_ODD = 2  # and to be one that is not spelt as listed
 _BLANK = "\0"  # in place of what is not content: in no spelling, and in no text that is read
 
 
@@ -40,7 +41,7 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     folded = fold_with_offsets(_content_alone(content))
     found, senses = finder.read(folded.text)
     spans = folded.spans(found)
-    context = _Context(article.text, content, found, spans)
+    context = _Context(article.text, content, found, spans, closely=bool(senses))
     mentions = []
     for (start, end), match in zip(spans, found, strict=True):
         meaning = context.meaning(match, start, end)
@@ -79,7 +80,10 @@ class _Context:
         content: Sequence[Block],
         found: Sequence[Match],
         spans: Sequence[tuple[int, int]],
+        *,
+        closely: bool,
     ) -> None:
+        self._closely = closely
         self._text = text
         self._content = content
         self._found = found
@@ -102,9 +106,8 @@ class _Context:
         if len(readings) > 1:
             return self._likeliest(readings, start, end)
         term, is_short, byline_only, *_ = readings[0]
-        if (is_short and term.id not in self._ever_named) or (
-            byline_only and not self._is_credit(start)
-        ):
+        is_unnamed = is_short and term.id not in self._ever_named
+        if (is_unnamed and not self._closely) or (byline_only and not self._is_credit(start)):
             return None
         return _Meaning(term)
 
@@ -117,7 +120,8 @@ class _Context:
         surface = senses.text(begins, ends)
         is_new = short and term.id not in self._ever_named
         is_odd = how is How.VARIANT or self._has_other_alef(start, ends - begins, term)
-        doubt = Doubt(short, term.id in self._named, _EVIDENCE if is_new or is_odd else 0)
+        needed = _FOR_NEW[term.term_class is TermClass.PERSON] if is_new else _FOR_ODD * is_odd
+        doubt = Doubt(short, term.id in self._named, needed)
         sense = senses.sense(begins, ends, term, doubt)
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start
@@ -146,7 +150,7 @@ class _Context:
         if last.term is not leading and self._last_named(last) >= self._near(start):
             term = last.term
         if readings[0].short and term.term_class is not TermClass.PERSON:
-            return _Meaning(term) if term.id in self._ever_named else None
+            return _Meaning(term) if self._closely or term.id in self._ever_named else None
         return _Meaning(term, self._doubtful(readings, term))
 
     def _as_written(self, readings: tuple[Reading, ...], surface: str) -> list[Term]:

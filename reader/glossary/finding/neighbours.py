@@ -106,15 +106,16 @@ class Neighbours:
         self._lemmas = Memo(self._lemmas_of)
         self._in_lists = Memo(self._in_list)
         self._homographs = Memo(self._find_homographs)
+        self._inflected = Memo(self._find_inflected)
         self._fields = Memo(self._is_of_other_field)
 
     def is_in(self, name: str, word: str) -> bool:
         """Whether a word of a text is a form of one in a list."""
         return self._in_lists[name][word]
 
-    def homographs(self, word: str) -> Sequence[Homograph]:
-        """What else a word of a text may be, with or without its article and in any form."""
-        return self._homographs[word]
+    def homographs(self, word: str, *, inflected: bool) -> Sequence[Homograph]:
+        """What else a word may be, with its article or without; `inflected`: in any form."""
+        return (self._inflected if inflected else self._homographs)[word]
 
     def is_very(self, name: str, word: str) -> bool:
         """Whether a word is in a list of words that have no other forms."""
@@ -125,9 +126,13 @@ class Neighbours:
         return self._fields[word]
 
     def _find_homographs(self, word: str) -> list[Homograph]:
-        lemmas = self.lexicon.lemmas(word) | {word.removeprefix(ARTICLE)}
+        bare = word.removeprefix(ARTICLE)
+        return [homograph for forms, homograph in self._all_homographs if bare in forms]
+
+    def _find_inflected(self, word: str) -> list[Homograph]:
+        forms_of = self.lexicon.lemmas(word) | {word.removeprefix(ARTICLE)}
         return [
-            homograph for forms, homograph in self._all_homographs if not forms.isdisjoint(lemmas)
+            homograph for forms, homograph in self._all_homographs if not forms.isdisjoint(forms_of)
         ]
 
     @cached_property

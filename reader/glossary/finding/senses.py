@@ -25,6 +25,7 @@ _MOST = 2  # points, for all names around, and for all words of politics
 _ADJACENT, _NEARBY = 5, 3  # points against, for words that tell of a homograph
 _SYLLABLE = 3  # letters
 _NO_SYLLABLES = frozenset({WordClass.FUNCTION, WordClass.ADJECTIVE, WordClass.VERB})
+_FOR_PARTICLE = 4
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
 
@@ -54,22 +55,28 @@ class Senses:
         if " " in surface:
             goes_on = self._goes_on(surface, around, term)
             return Sense.NOT_MEANT if goes_on else Sense.MEANT
-        if self._is_namesake(surface, around, term, short=doubt.short):
+        if self._is_namesake(surface, around, term, doubt):
             return Sense.NAMESAKE
         if self._is_called_after(around, term.term_class):
             return Sense.NOT_MEANT
-        homographs = self._neighbours.homographs(surface)
+        is_term = term.term_class is TermClass.TERM
+        homographs = self._neighbours.homographs(surface, inflected=is_term)
         points = self._of_homographs(homographs, around)
-        if term.term_class is TermClass.TERM:
+        if is_term:
             points += self._points_of_term(start, surface, around)
         elif self._lexicon.is_ordinary(surface):
             points += self._points_of_name(start, around, term.term_class)
-            needed = max(needed, bool(homographs) and not doubt.named)
+            needed = max(needed, self._needed_for(surface, homographs) - doubt.named)
         elif points:
             points += self._points_of_name(start, around, term.term_class)
         else:
             return Sense.MEANT
         return Sense.MEANT if points >= needed else Sense.NOT_MEANT
+
+    def _needed_for(self, surface: str, homographs: Sequence[Homograph]) -> int:
+        """Points for a name that is a word too: most for particles, some for known homographs."""
+        classes = {one.word_class for one in self._lexicon.itself(surface)}
+        return _FOR_PARTICLE if WordClass.FUNCTION in classes else int(bool(homographs))
 
     def text(self, start: int, end: int) -> str:
         """What stands in [start, end) of the folded text."""
@@ -102,13 +109,18 @@ class Senses:
             if meaning.strip()[:1].isupper()
         )
 
-    def _is_namesake(self, surface: str, around: Around, term: Term, *, short: bool) -> bool:
+    def _is_namesake(self, surface: str, around: Around, term: Term, doubt: Doubt) -> bool:
         """Whether other names beside a name make it somebody else's."""
         is_person = term.term_class is TermClass.PERSON
-        may_be_family = short if is_person else term.term_class is not TermClass.TERM
-        return (may_be_family and self._has_other_given_name(around, term)) or (
-            is_person and self._has_other_name_after(around, surface, term)
-        )
+        may_be_family = doubt.short if is_person else term.term_class is not TermClass.TERM
+        if may_be_family and self._has_other_given_name(around, term):
+            return True
+        if not is_person or not around.goes_on_in_name:
+            return False
+        if _is_family_first(surface, term):
+            return self._has_other_name_after(around)
+        is_unknown = doubt.short and doubt.needed > 0
+        return is_unknown and self._is_name(around.after[0])  # باراك | أوباما
 
     def _has_other_given_name(self, around: Around, term: Term) -> bool:
         """Whether the word before is a given name that the entry lacks: لآرثر | ميلر."""
@@ -117,10 +129,8 @@ class Senses:
         own = {word for spelling in term.spellings for word in fold(spelling.text).split()}
         return own.isdisjoint(token.word for token in around.before[:3])
 
-    def _has_other_name_after(self, around: Around, surface: str, term: Term) -> bool:
+    def _has_other_name_after(self, around: Around) -> bool:
         """Whether another given name follows a family name that comes first: كيم | يو جونغ."""
-        if not around.goes_on_in_name or not _is_family_first(surface, term):
-            return False
         first, *rest = around.after[:2]
         return self._is_name(first) or (
             self._is_syllable(first) and any(self._is_name(t) or self._is_syllable(t) for t in rest)
@@ -142,9 +152,9 @@ class Senses:
 
     def _is_called_after(self, around: Around, kind: TermClass) -> bool:
         """Whether it is the name of a club, a street or a dish: نادي أمريكا, حزب الوفد."""
-        if not around.joins or kind is TermClass.ORGANIZATION:
+        if not around.joins:
             return False
-        lists = ["called_after"] + ["called_after_places"] * (kind is TermClass.PLACE)
+        lists = _CALLED_AFTER[kind]
         words = [split.rest.removeprefix(ARTICLE) for split in splits(around.before[0].word)]
         return any(self._neighbours.is_very(name, word) for name in lists for word in words)
 
@@ -194,20 +204,45 @@ class Senses:
         is_definite = self._text.startswith(ARTICLE, start)
         if kind is TermClass.PLACE and start and self._is_with_places(start, around):
             yield 2
-        if any(self._is_act(token.word) for token in around.before[1:_NEAR]):
+        if kind is TermClass.PLACE and self._is_gone_to(around):
             yield 1
+        if kind is TermClass.PERSON and self._has_title(around):
+            yield 3
         if around.joins:
             before = around.before[0].word
             if self._neighbours.is_very("pronouns", before):
                 yield -3
             elif self._neighbours.is_very("prepositions", before):
                 yield 2 if kind is TermClass.PLACE else 0
-            elif self._is_act(before) or any(
-                self._neighbours.is_in(name, before) for name in _HEADS[kind]
-            ):
+            elif self._neighbours.is_very("weak_prepositions", before):
+                yield 1 if kind is TermClass.PLACE else 0
+            elif self._is_act(before) or self._has_head(around, kind):
                 yield 2
             elif is_definite and self._is_definite_noun(before):
                 yield -3  # الظروف القاهرة: an adjective
+
+    def _has_head(self, around: Around, kind: TermClass) -> bool:
+        """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
+        return any(
+            self._neighbours.is_in(name, token.word)
+            for token in around.before[:2]
+            for name in _HEADS[kind]
+        )
+
+    def _is_gone_to(self, around: Around) -> bool:
+        """Whether somebody goes there, or leaves: غادر الوفد مسقط."""
+        return any(self._neighbours.is_in("goings", token.word) for token in around.before[:_NEAR])
+
+    def _has_title(self, around: Around) -> bool:
+        """Whether a title stands before, maybe with its land or time: الرئيس التونسي | سعيد."""
+        if not around.joins:
+            return False
+        for token in around.before[:_NEAR]:
+            if self._neighbours.is_in("titles", token.word):
+                return True
+            if not any(one.is_definite for one in self._lexicon.itself(token.word)):
+                return False
+        return False
 
     def _is_with_places(self, start: int, around: Around) -> bool:
         """Whether it is in or to a place, or one of several: ولبنان وسورية."""
@@ -274,9 +309,16 @@ class Senses:
 
 _HEADS = {
     TermClass.PLACE: ("heads_of_places",),
-    TermClass.PERSON: ("titles",),
-    TermClass.ORGANIZATION: ("institutions", "media"),
+    TermClass.PERSON: (),
+    TermClass.ORGANIZATION: ("institutions", "media", "titles", "members"),
     TermClass.EVENT: ("institutions",),
+}
+_CALLED_AFTER = {
+    TermClass.PLACE: ("called_after", "called_after_places"),
+    TermClass.PERSON: ("called_after", "called_after_places", "natural_features"),
+    TermClass.ORGANIZATION: ("natural_features",),
+    TermClass.EVENT: ("called_after", "natural_features"),
+    TermClass.TERM: ("called_after",),
 }
 _GOING_ON = (TermClass.ORGANIZATION, TermClass.EVENT, TermClass.PLACE)
 
