@@ -47,10 +47,9 @@ class Score(NamedTuple):
 
 def read_marked(path: Path) -> Marked:
     """A marked text with all its glossaries."""
-    lines = path.read_text("utf-8").split("\n")
-    extra = [
-        line.removeprefix("# glossary:").strip() for line in lines if line.startswith("# glossary:")
-    ]
+    marked = path.read_text("utf-8")
+    lines = marked.split("\n")
+    extra = re.findall(r"^# glossary: (\S+\.tbx)", marked, re.MULTILINE)
     terms = read_termbase(resources() / "glossary.tbx").terms
     for name in extra:
         terms += read_termbase(path.with_name(name)).terms
