@@ -160,15 +160,20 @@ class VariantFinder:
         following = enumerate(zip(words.all, keys[1:], strict=False))
         for at in [at for at, (word, second) in following if second in seconds[word]]:
             for split, first in self._openings[words.all[at]]:
-                key, last, surface = first, at, split.rest
-                while words.go_on(last):
-                    last += 1
-                    key += keys[last]
-                    surface += f" {words.all[last]}"
-                    if key in self._several:
+                if keys[at + 1] in self._seconds[first]:
+                    for last in self._ends(words, keys, at, first):
+                        surface = " ".join((split.rest, *words.all[at + 1 : last + 1]))
                         yield _Hit(at, split, last, surface)
-                    if key not in self._beginnings:
-                        break
+
+    def _ends(self, words: Words, keys: Sequence[str], at: int, key: str) -> Iterator[int]:
+        """The last words of the names that may begin with a word that has this skeleton."""
+        while words.go_on(at):
+            at += 1
+            key += keys[at]
+            if key in self._several:
+                yield at
+            if key not in self._beginnings:
+                return
 
     def _find_meant(self, surface: str) -> _Found | None:
         """What some words, with spaces between, may mean."""

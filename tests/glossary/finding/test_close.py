@@ -17,6 +17,8 @@ TERMS = [
     term("seoul", "سيول", kind=TermClass.PLACE, english="Seoul"),
     term("beijing", "بكين", kind=TermClass.PLACE, english="Beijing"),
     term("india", "الهند", kind=TermClass.PLACE, english="India"),
+    term("vladivostok", "فلاديفوستوك", kind=TermClass.PLACE, english="Vladivostok"),
+    term("ruwayzi", "رويزي علي", "علي*", english="Ruwayzi Ali"),
     term("north", "كوريا الشمالية", kind=TermClass.PLACE, english="North Korea"),
     term("us", "الولايات المتحدة الأمريكية", kind=TermClass.PLACE, english="United States"),
     term("council", "مجلس الأمن", kind=TermClass.ORGANIZATION, english="Security Council"),
@@ -34,6 +36,8 @@ TERMS = [
 CASES = {
     "g in four ways": "في {بيونج يانج|pyongyang} و{بيونق يانق|pyongyang} و{بيونك يانك|pyongyang}",
     "g is k only where there is one": "وصل جيم جونغ",
+    "one word as two, not three": "في {فلادي فوستوك|vladivostok}، لا في فلا دي فوستوك",
+    "a particle is no family name": "قال {رويزي على|ruwayzi}. على رأسه",
     "parts joined": "وصل إلى {بيونغيانغ|pyongyang} و{بيونغ-يانغ|pyongyang}",
     "final ى for ي": "قال {ديمترى بيسكوف|peskov}",
     "v with three dots": "قال {ڤلاديمير بوتين|putin}",
