@@ -208,8 +208,6 @@ class VariantFinder:
         words = listed.words
         if len(parts) == len(words):
             return self._are_same(parts, listed, words, has_g=has_g)
-        if len(words) == 1 and len(parts) > 2:
-            return False  # a name of one word may be written as two, not more
         return is_same_name(_joined(parts), _joined(words), has_g=has_g) and not (
             len(parts) == 1 and self._is_ordinary(parts[0], listed)
         )

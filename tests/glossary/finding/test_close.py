@@ -37,7 +37,6 @@ CASES = {
     "g in four ways": "في {بيونج يانج|pyongyang} و{بيونق يانق|pyongyang} و{بيونك يانك|pyongyang}",
     "g is k only where there is one": "وصل جيم جونغ",
     "one word as two, not three": "في {فلادي فوستوك|vladivostok}، لا في فلا دي فوستوك",
-    "a particle is no family name": "قال {رويزي على|ruwayzi}. على رأسه",
     "parts joined": "وصل إلى {بيونغيانغ|pyongyang} و{بيونغ-يانغ|pyongyang}",
     "final ى for ي": "قال {ديمترى بيسكوف|peskov}",
     "v with three dots": "قال {ڤلاديمير بوتين|putin}",
@@ -141,3 +140,9 @@ def test_of_two_of_a_family_the_last_named_is_meant():
     assert (short.term.id, short.candidates) == ("il", ())
     [short] = find_mentions(article("P قال كيم إنه هنا"), finder)
     assert [one.id for one in short.candidates] == ["un", "il"]
+
+
+def test_a_particle_is_no_family_name():
+    text = "قال رويزي على. جاء على رأسه"
+    found = Finder(TERMS, lexicon()).find(text)
+    assert [text[start:end] for start, end, *_ in found] == ["رويزي على"]
