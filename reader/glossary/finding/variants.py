@@ -64,6 +64,7 @@ class VariantFinder:
         self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
         self._followers = Memo(self._find_seconds)
+        self._possible = Memo(self._find_possible)
         self._meant = Memo(self._find_meant)
         names = [listed for listed in spellings if _may_vary(listed)]
         written = "\n".join(" ".join(listed.words) for listed in names)
@@ -116,6 +117,14 @@ class VariantFinder:
         parts.difference_update(self._keys)
         self._keys.update(zip(parts, _skeletons("\n".join(parts)), strict=True))
 
+    def _find_possible(self, word: str) -> tuple[Split, ...]:
+        """Each way to split a word that leaves what may be a name by itself."""
+        return tuple(
+            split
+            for split in self._splits(word)
+            if self._alike((split.rest,)) and not self._is_no_name(split.rest)
+        )
+
     def _find_seconds(self, word: str) -> frozenset[str]:
         """The skeletons of what may follow a word in a name, whatever proclitics it has."""
         return frozenset().union(*(self._seconds[key] for _, key in self._openings[word]))
@@ -143,12 +152,19 @@ class VariantFinder:
     def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
         """The words that may be names by themselves."""
         exact = {words.text[start:end] for start, end in known.items()}
-        found: dict[str, list[Split]] = {}
-        for word in words.distinct:
-            for split in self._splits(word):
-                rest = split.rest
-                if rest not in exact and not self._is_no_name(rest) and self._meant[rest]:
-                    found.setdefault(word, []).append(split)
+        possible = self._possible
+        found = {
+            word: meant
+            for word in words.distinct
+            if possible[word]
+            and (
+                meant := [
+                    split
+                    for split in possible[word]
+                    if split.rest not in exact and self._meant[split.rest]
+                ]
+            )
+        }
         for at in [index for index, word in enumerate(words.all) if word in found]:
             for split in found[words.all[at]]:
                 yield _Hit(at, split, at, split.rest)

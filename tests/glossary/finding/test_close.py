@@ -18,7 +18,7 @@ TERMS = [
     term("beijing", "بكين", kind=TermClass.PLACE, english="Beijing"),
     term("india", "الهند", kind=TermClass.PLACE, english="India"),
     term("vladivostok", "فلاديفوستوك", kind=TermClass.PLACE, english="Vladivostok"),
-    term("ruwayzi", "رويزي علي", "علي*", english="Ruwayzi Ali"),
+    term("ruwayzi", "رويزي بيون", "بيون*", english="Ruwayzi Biyun"),
     term("north", "كوريا الشمالية", kind=TermClass.PLACE, english="North Korea"),
     term("us", "الولايات المتحدة الأمريكية", kind=TermClass.PLACE, english="United States"),
     term("council", "مجلس الأمن", kind=TermClass.ORGANIZATION, english="Security Council"),
@@ -143,6 +143,6 @@ def test_of_two_of_a_family_the_last_named_is_meant():
 
 
 def test_a_particle_is_no_family_name():
-    text = "قال رويزي على. جاء على رأسه"
+    text = "قال رويزي بين. جاء بين اثنين"
     found = Finder(TERMS, lexicon()).find(text)
-    assert [text[start:end] for start, end, *_ in found] == ["رويزي على"]
+    assert [text[start:end] for start, end, *_ in found] == ["رويزي بين"]
