@@ -148,21 +148,33 @@ class InflectionFinder:
         return at
 
     def _find_forms(self, word: str) -> frozenset[str]:
-        """What a word of a text, with its article or not, may be a form of: lemmas, or stems."""
+        """What a word of a text, with its article or not, may be a form of."""
         bare = _bare(word)
-        if lemmas := self._lexicon.lemmas(word):
-            return lemmas | {_spelt(bare)}
-        forms = _stems(bare) | {_spelt(bare)}
-        if word.startswith(ARTICLE) and len(skeleton(bare)) >= _ROOT:
-            return forms | {_root(bare)}  # a noun that the lexicon lacks, it seems a plural
-        return forms
+        lemmas = self._lexicon.lemmas(word)
+        if lemmas:
+            return lemmas | self._meanings(word, lemmas) | {_spelt(bare)}
+        if not self._lexicon.itself(word):
+            return _forms_by_ending(bare) | {_spelt(bare)}
+        root = skeleton(bare)
+        is_noun = word != bare and len(root) >= _ROOT  # that the lexicon lacks, maybe a plural
+        return frozenset({_spelt(bare), f"{root}*"} if is_noun else {_spelt(bare)})
 
     def _find_wanted(self, word: str) -> frozenset[str]:
         """What the forms of a word have in common, which is listed without the article."""
         lemmas = self._lexicon.lemmas(word)
         own = frozenset(one for one in lemmas if one.partition("_")[0].endswith(_TEH_MARBUTA))
-        root = {_root(word)} if lemmas else _stems(word)
-        return (own or lemmas) | root | {_spelt(word)}
+        known = own or lemmas
+        if not known:
+            return _forms_by_ending(word) | {_spelt(word)}
+        root = skeleton(word)
+        forms = known | self._meanings(word, known) | {_spelt(word), f"{_NUMBER.sub('', word)}-"}
+        return forms | {f"{root}*"} if len(root) >= _ROOT else forms
+
+    def _meanings(self, word: str, lemmas: frozenset[str]) -> frozenset[str]:
+        """Consonants and meaning, by which the lexicon has some words twice: خارطة, خريطة."""
+        key = skeleton(word)
+        found = self._lexicon.itself(word)
+        return frozenset(f"{key}={one.gloss}" for one in found if one.lemma in lemmas)
 
 
 def _phrases(listed: Listed) -> Iterator[_Phrase]:
@@ -175,11 +187,6 @@ def _phrases(listed: Listed) -> Iterator[_Phrase]:
             yield _Phrase(tuple(map(_bare, words)), Reading(term))
 
 
-def _root(word: str) -> str:
-    """The skeleton of a word, marked as no whole word."""
-    return f"{skeleton(word)}="
-
-
 def _spelt(word: str) -> str:
     return word.replace("ى", "ي")
 
@@ -190,6 +197,13 @@ def _stems(word: str) -> frozenset[str]:
     bases = {whole, _PRONOUN.sub("", whole)}
     stems = bases | {_NUMBER.sub("", base) for base in bases}
     return frozenset(f"{stem}-" for stem in stems if len(stem) >= _SHORTEST_STEM)
+
+
+def _forms_by_ending(word: str) -> frozenset[str]:
+    """The stems, and their sounds, which all spellings of a foreign word keep: باليستي, بالستي."""
+    stems = _stems(word)
+    sounds = (skeleton(stem.rstrip("-")) for stem in stems)
+    return stems | {f"{sound}~" for sound in sounds if len(sound) > _ROOT}
 
 
 def _bare(word: str) -> str:

@@ -13,7 +13,7 @@ from reader.glossary.finding.neighbours import (
     Neighbours,
     Surroundings,
 )
-from reader.glossary.finding.readings import Match, Sense
+from reader.glossary.finding.readings import Doubt, Match, Sense
 from reader.glossary.finding.tokens import Words, splits
 from reader.glossary.term import Term, TermClass
 from reader.lexicon.analysis import WordClass
@@ -26,6 +26,7 @@ _ADJACENT, _NEARBY = 5, 3  # points against, for words that tell of a homograph
 _SYLLABLE = 3  # letters
 _NO_SYLLABLES = frozenset({WordClass.FUNCTION, WordClass.ADJECTIVE, WordClass.VERB})
 _SAYS_WHERE = ("ب", "ل")
+_AND = "و"
 
 
 class Senses:
@@ -45,20 +46,15 @@ class Senses:
             if readings[0].term.term_class is not TermClass.TERM
         }
 
-    def sense(
-        self, start: int, end: int, term: Term, *, short: bool, named: bool, needed: int
-    ) -> Sense:
-        """Whether [start, end) of the folded text means a term.
-
-        `short` says that it is a short form, `named` that the text named the term before, `needed`
-        how many points it takes where the word may be something else.
-        """
+    def sense(self, start: int, end: int, term: Term, doubt: Doubt) -> Sense:
+        """Whether [start, end) of the folded text means a term."""
+        needed = doubt.needed
         surface = self._text[start:end]
         around = self._surroundings.around(start, end)
         if " " in surface:
             goes_on = self._goes_on(surface, around, term)
             return Sense.NOT_MEANT if goes_on else Sense.MEANT
-        if self._is_namesake(surface, around, term, short=short):
+        if self._is_namesake(surface, around, term, short=doubt.short):
             return Sense.NAMESAKE
         if self._is_called_after(around, term.term_class):
             return Sense.NOT_MEANT
@@ -68,7 +64,7 @@ class Senses:
             points += self._points_of_term(start, surface, around)
         elif self._lexicon.is_ordinary(surface):
             points += self._points_of_name(start, around, term.term_class)
-            needed = max(needed, bool(homographs) and not named)
+            needed = max(needed, bool(homographs) and not doubt.named)
         elif points:
             points += self._points_of_name(start, around, term.term_class)
         else:
@@ -196,8 +192,10 @@ class Senses:
 
     def _from_word_before(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
         is_definite = self._text.startswith(ARTICLE, start)
-        if kind is TermClass.PLACE and start and self._text[start - 1] in _SAYS_WHERE:
+        if kind is TermClass.PLACE and start and self._is_with_places(start, around):
             yield 2
+        if any(self._is_act(token.word) for token in around.before[1:_NEAR]):
+            yield 1
         if around.joins:
             before = around.before[0].word
             if self._neighbours.is_very("pronouns", before):
@@ -210,6 +208,12 @@ class Senses:
                 yield 2
             elif is_definite and self._is_definite_noun(before):
                 yield -3  # الظروف القاهرة: an adjective
+
+    def _is_with_places(self, start: int, around: Around) -> bool:
+        """Whether it is in or to a place, or one of several: ولبنان وسورية."""
+        joined = self._text[start - 1]
+        after_name = bool(around.before) and around.before[0].start in self._names
+        return joined in _SAYS_WHERE or (joined == _AND and after_name)
 
     def _from_word_after(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
         if not around.goes_on or self._text.startswith(ARTICLE, start):

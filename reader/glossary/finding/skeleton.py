@@ -7,6 +7,7 @@ of the outlets in `seeds/`.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WEAK = "اويىءةآ"
@@ -24,6 +25,7 @@ _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 _G = frozenset("جغقكگچ")
 _ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قك", "جچژ")
 _LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
+_EASED = "اس"  # what may be written without its alef: استوكهولم
 _FINAL_A = "اة"
 _SPELT_ALIKE = (*_DIGRAPHS, ("ى", "ي"))
 
@@ -35,6 +37,8 @@ _TAILS = tuple(
     if number + pronoun
 )
 _SHORTEST = 2
+_LONG = 4  # consonants from which a name is known by them, whatever happens to a vowel
+_EITHER = {"و", "ي"}  # what French u and the like become: كورت, كيرت
 
 
 def skeleton(words: str) -> str:
@@ -59,35 +63,52 @@ def noun_keys(word: str) -> tuple[str, ...]:
     )
 
 
-def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
-    """Whether a folded word can be the foreign name that another one spells.
+def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) -> bool:
+    """Whether folded words can be the foreign name that others spell.
 
     Args:
-        written: from a text, with the same skeleton as the other.
+        written: from a text, with the same skeleton as the others.
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
+    written, listed = _joined(written), _joined(listed)
     if ends(written) != ends(listed):
         return False
     here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
         return False
-    differing = 0
     last = len(here) - 1
+    differing = changed = 0
     for at, ((vowels, letter), (others, other)) in enumerate(zip(here, there, strict=True)):
         if letter != other and not _is_same_sound(letter, other, has_g=has_g):
             return False
-        if vowels != others:
-            differing += 1
-            if not (_end_alike if at == last else _alike)(vowels, others, at):
+        if vowels == others:
+            continue
+        differing += 1
+        is_long = last >= _LONG
+        if at == last:
+            alike = _end_alike(vowels, others, is_long=is_long)
+        else:
+            alike = _start_alike(vowels, others, letter) if at == 0 else _alike(vowels, others)
+        if not alike:
+            changed += 1
+            if not is_long or at == last or {vowels, others} != _EITHER:
                 return False
     # With two consonants or fewer, other vowels make another name: كيم, كام, كوم.
-    return not differing or (last > _SHORTEST and differing <= last - 1)
+    return not differing or (last > _SHORTEST and differing <= last - 1 and changed <= 1)
 
 
 def ends(name: str) -> str:
     """What the first and the last letter tell that is the same in all spellings of a name."""
-    return ("+" if name[0] in _WEAK else "-") + _LAST.get(name[-1], "-")
+    first = name[1:] if name.startswith(_EASED) else name
+    return ("+" if first[0] in _WEAK else "-") + _LAST.get(name[-1], "-")
+
+
+def _joined(words: Iterable[str]) -> str:
+    """The words as one, doubled letters single; ه at an end of one is a vowel: أندريه."""
+    return "".join(
+        _DOUBLED.sub(r"\1", word[:-1] + "ة" if word.endswith("ه") else word) for word in words
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,7 +116,7 @@ def _pieces(word: str) -> list[tuple[str, str]]:
     """Each consonant with the weak letters before it; the last pair has what follows them all."""
     for other, one in _SPELT_ALIKE:
         word = word.replace(other, one)
-    pieces = _PIECES.findall(_DOUBLED.sub(r"\1", word))
+    pieces = _PIECES.findall(word)
     return pieces[:-1] if len(pieces) > 1 and not pieces[-2][1] else pieces
 
 
@@ -105,15 +126,22 @@ def _is_same_sound(letter: str, other: str, *, has_g: bool) -> bool:
     return any(letter in sounds and other in sounds for sounds in _ALIKE)
 
 
-def _alike(vowels: str, others: str, at: int) -> bool:
-    """Long vowels may be written or not, but not become others; a first vowel stays."""
-    if at == 0:
-        return bool(vowels) and bool(others) and (vowels in others or others in vowels)
+def _alike(vowels: str, others: str) -> bool:
+    """Long vowels may be written or not, but not become others."""
     return vowels in others or others in vowels
 
 
-def _end_alike(vowels: str, others: str, _: int) -> bool:
+def _start_alike(vowels: str, others: str, letter: str) -> bool:
+    """A first vowel stays, but for the one that eases two consonants: استوكهولم, ستوكهولم."""
+    if not vowels or not others:
+        return letter == "س" and vowels + others == "ا"
+    return _alike(vowels, others)
+
+
+def _end_alike(vowels: str, others: str, *, is_long: bool) -> bool:
     """At its end a name keeps its vowel: بوتينا is not بوتين."""
-    if vowels[:-1] != others[:-1] or not vowels or not others:
+    if not vowels or not others:
         return False
-    return vowels[-1] in _FINAL_A and others[-1] in _FINAL_A
+    if vowels[:-1] == others[:-1] and vowels[-1] in _FINAL_A and others[-1] in _FINAL_A:
+        return True
+    return is_long and vowels[-1] == others[-1] and _alike(vowels, others)

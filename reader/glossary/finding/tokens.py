@@ -33,7 +33,7 @@ class Words:
         self.text = folded
         pieces = _parted(folded).split(" ")
         starts = map(add, accumulate(map(len, pieces), initial=0), count())
-        self.starts = list(compress(starts, pieces))
+        self.starts: list[int] = list(compress(starts, pieces))
         self.all = list(filter(None, pieces))
         self.distinct = frozenset(self.all)
 

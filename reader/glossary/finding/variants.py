@@ -24,7 +24,8 @@ from reader.text.folding import fold, fold_loosely
 _G_SOUND = frozenset("gqj")
 _ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as _bare has it
 _FEWEST_CONSONANTS = 2
-_SERVANT_OF = re.compile(rf"\bعبد(?={ARTICLE}\w)")  # عبدالله, عبد الله
+_SERVANT = "عبد"
+_SERVANT_OF = re.compile(rf"\b{_SERVANT}{ARTICLE}(?=\w\w)")
 _SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
 
 
@@ -224,7 +225,7 @@ class VariantFinder:
         words = listed.words
         if len(parts) == len(words):
             return self._are_same(parts, listed, words, has_g=has_g)
-        return is_same_name(_joined(parts), _joined(words), has_g=has_g) and not (
+        return is_same_name(parts, words, has_g=has_g) and not (
             len(parts) == 1 and self._is_ordinary(parts[0], listed)
         )
 
@@ -233,7 +234,7 @@ class VariantFinder:
     ) -> bool:
         is_person = listed.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
-            return is_same_name(_joined(parts), _joined(words), has_g=has_g)
+            return is_same_name(parts, words, has_g=has_g)
         if len(parts) == 1:
             return self._is_same_word(parts[0], listed, words[0], has_g=has_g)
         return all(
@@ -247,12 +248,12 @@ class VariantFinder:
             return True
         if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
             return self._mean_the_same(part, word)
-        return is_same_name(_joined([_bare(part)]), _joined([_bare(word)]), has_g=has_g)
+        return is_same_name([_bare(part)], [_bare(word)], has_g=has_g)
 
     def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
         return (
-            is_same_name(_joined((_bare(word),)), _joined((_bare(other),)), has_g=has_g)
+            is_same_name([_bare(word)], [_bare(other)], has_g=has_g)
             and not self._is_ordinary(word, listed)
             and not self._loses_article(word, listed)
         )
@@ -322,12 +323,7 @@ def _is_in(gloss: str, english: str) -> bool:
 
 def _shape(words: Sequence[str]) -> str:
     """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(_bare(words[0])[0] + words[-1][-1])
-
-
-def _joined(words: Iterable[str]) -> str:
-    """The words as one; ه at an end of one is a vowel: أندريه."""
-    return "".join([word[:-1] + "ة" if word[-1] == "ه" else word for word in words])
+    return ends(_bare(words[0])[:2] + words[-1][-1])
 
 
 def _bare(word: str) -> str:
@@ -336,6 +332,6 @@ def _bare(word: str) -> str:
 
 
 def _skeletons(lines: str) -> list[str]:
-    """The skeleton of each line of words, without the words' articles."""
-    parted = _SERVANT_OF.sub("عبد'", lines)
-    return skeleton(_ARTICLE.sub("", parted)).replace("'", "").split("\n") if lines else []
+    """The skeleton of each line of words, without the words' articles; عبدالله is عبد الله."""
+    bare = _SERVANT_OF.sub(_SERVANT, _ARTICLE.sub("", lines))
+    return skeleton(bare).split("\n") if lines else []
