@@ -70,7 +70,9 @@ class ExactFinder:
             start = last - len(pattern)
             before = text[start]
             is_joined = before.isalnum()
-            if is_joined and not _may_be_joined(text, start, pattern):
+            if is_joined and (
+                not _are_proclitics(text, start) or (before == LIKE and len(pattern) < _NO_LIKE)
+            ):
                 continue
             alone, joined, after_l, how = patterns[pattern]
             possible = alone if not is_joined else after_l if before == LAM else joined
@@ -128,12 +130,6 @@ def _by_neighbour(possible: Iterable[Reading]) -> tuple[Readings, Readings, Read
         return alone, alone, alone
     joined = tuple(reading for reading in every if not reading.bare)
     return alone, readings(reading for reading in joined if not reading.elided), readings(joined)
-
-
-def _may_be_joined(text: str, last: int, pattern: str) -> bool:
-    """Whether what the text has joined before a pattern, up to `last`, are proclitics."""
-    is_like = text[last] == LIKE and len(pattern) < _NO_LIKE
-    return not is_like and _are_proclitics(text, last)
 
 
 def _are_proclitics(text: str, last: int) -> bool:

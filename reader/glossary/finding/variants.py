@@ -65,6 +65,7 @@ class VariantFinder:
         self._keys: dict[str, str] = {}
         self._openings = Memo(self._find_openings)
         self._followers = Memo(self._find_seconds)
+        self._possible = Memo(self._find_possible)
         self._meant = Memo(self._find_meant)
         names = [listed for listed in spellings if _may_vary(listed)]
         written = "\n".join(" ".join(listed.words) for listed in names)
@@ -117,6 +118,14 @@ class VariantFinder:
         parts.difference_update(self._keys)
         self._keys.update(zip(parts, _skeletons("\n".join(parts)), strict=True))
 
+    def _find_possible(self, word: str) -> tuple[Split, ...]:
+        """Each way to split a word that leaves what may be a name by itself."""
+        return tuple(
+            split
+            for split in self._splits(word)
+            if self._alike((split.rest,)) and not self._is_no_name(split.rest)
+        )
+
     def _find_seconds(self, word: str) -> frozenset[str]:
         """The skeletons of what may follow a word in a name, whatever proclitics it has."""
         return frozenset().union(*(self._seconds[key] for _, key in self._openings[word]))
@@ -144,12 +153,19 @@ class VariantFinder:
     def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
         """The words that may be names by themselves."""
         exact = {words.text[start:end] for start, end in known.items()}
-        found: dict[str, list[Split]] = {}
-        for word in words.distinct:
-            for split in self._splits(word):
-                rest = split.rest
-                if rest not in exact and not self._is_no_name(rest) and self._meant[rest]:
-                    found.setdefault(word, []).append(split)
+        possible = self._possible
+        found = {
+            word: meant
+            for word in words.distinct
+            if possible[word]
+            and (
+                meant := [
+                    split
+                    for split in possible[word]
+                    if split.rest not in exact and self._meant[split.rest]
+                ]
+            )
+        }
         for at in [index for index, word in enumerate(words.all) if word in found]:
             for split in found[words.all[at]]:
                 yield _Hit(at, split, at, split.rest)
@@ -161,15 +177,20 @@ class VariantFinder:
         following = enumerate(zip(words.all, keys[1:], strict=False))
         for at in [at for at, (word, second) in following if second in seconds[word]]:
             for split, first in self._openings[words.all[at]]:
-                key, last, surface = first, at, split.rest
-                while words.go_on(last):
-                    last += 1
-                    key += keys[last]
-                    surface += f" {words.all[last]}"
-                    if key in self._several:
+                if keys[at + 1] in self._seconds[first]:
+                    for last in self._ends(words, keys, at, first):
+                        surface = " ".join((split.rest, *words.all[at + 1 : last + 1]))
                         yield _Hit(at, split, last, surface)
-                    if key not in self._beginnings:
-                        break
+
+    def _ends(self, words: Words, keys: Sequence[str], at: int, key: str) -> Iterator[int]:
+        """The last words of the names that may begin with a word that has this skeleton."""
+        while words.go_on(at):
+            at += 1
+            key += keys[at]
+            if key in self._several:
+                yield at
+            if key not in self._beginnings:
+                return
 
     def _find_meant(self, surface: str) -> _Found | None:
         """What some words, with spaces between, may mean."""
@@ -204,8 +225,6 @@ class VariantFinder:
         words = listed.words
         if len(parts) == len(words):
             return self._are_same(parts, listed, words, has_g=has_g)
-        if len(words) == 1 and len(parts) > 2:
-            return False  # a name of one word may be written as two, not more
         return is_same_name(parts, words, has_g=has_g) and not (
             len(parts) == 1 and self._is_ordinary(parts[0], listed)
         )

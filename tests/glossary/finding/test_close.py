@@ -17,6 +17,8 @@ TERMS = [
     term("seoul", "سيول", kind=TermClass.PLACE, english="Seoul"),
     term("beijing", "بكين", kind=TermClass.PLACE, english="Beijing"),
     term("india", "الهند", kind=TermClass.PLACE, english="India"),
+    term("vladivostok", "فلاديفوستوك", kind=TermClass.PLACE, english="Vladivostok"),
+    term("ruwayzi", "رويزي بيون", "بيون*", english="Ruwayzi Biyun"),
     term("north", "كوريا الشمالية", kind=TermClass.PLACE, english="North Korea"),
     term("us", "الولايات المتحدة الأمريكية", kind=TermClass.PLACE, english="United States"),
     term("council", "مجلس الأمن", kind=TermClass.ORGANIZATION, english="Security Council"),
@@ -34,6 +36,7 @@ TERMS = [
 CASES = {
     "g in four ways": "في {بيونج يانج|pyongyang} و{بيونق يانق|pyongyang} و{بيونك يانك|pyongyang}",
     "g is k only where there is one": "وصل جيم جونغ",
+    "one word as two, not three": "في {فلادي فوستوك|vladivostok}، لا في فلا دي فوستوك",
     "parts joined": "وصل إلى {بيونغيانغ|pyongyang} و{بيونغ-يانغ|pyongyang}",
     "final ى for ي": "قال {ديمترى بيسكوف|peskov}",
     "v with three dots": "قال {ڤلاديمير بوتين|putin}",
@@ -137,3 +140,9 @@ def test_of_two_of_a_family_the_last_named_is_meant():
     assert (short.term.id, short.candidates) == ("il", ())
     [short] = find_mentions(article("P قال كيم إنه هنا"), finder)
     assert [one.id for one in short.candidates] == ["un", "il"]
+
+
+def test_a_particle_is_no_family_name():
+    text = "قال رويزي بين. جاء بين اثنين"
+    found = Finder(TERMS, lexicon()).find(text)
+    assert [text[start:end] for start, end, *_ in found] == ["رويزي بين"]
