@@ -15,6 +15,7 @@ from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, TermClass
+from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE
 from reader.text.span import Span
@@ -83,7 +84,7 @@ class InflectionFinder:
         openings = self._openings
         for at in [index for index, word in enumerate(words.all) if openings[word]]:
             follows = self._forms[words.all[at + 1]] if words.go_on(at) else _NOTHING
-            is_owned = bool(follows) and words.starts[at + 1] in names
+            is_owned = bool(follows) and self._is_name(words, at + 1, names)
             for split, phrases, seconds in openings[words.all[at]]:
                 if seconds is None or is_owned or not seconds.isdisjoint(follows):
                     for phrase in phrases:
@@ -108,7 +109,16 @@ class InflectionFinder:
         if len(phrase.words) == 1 or not words.go_on(at):
             return None
         start = words.starts[at + 1]
-        return Span(start, names[start]) if start in names else None
+        if not self._is_name(words, at + 1, names):
+            return None
+        return Span(start, names.get(start, words.end(at + 1)))
+
+    def _is_name(self, words: Words, at: int, names: Mapping[int, int]) -> bool:
+        """Whether a name begins with a word: one that was found, or one of the lexicon's."""
+        if words.starts[at] in names:
+            return True
+        found = self._lexicon.analyses(words.all[at])
+        return bool(found) and all(one.word_class is WordClass.PROPER for one in found)
 
     def _find_openings(self, word: str) -> tuple[_Opening, ...]:
         """What terms may begin with a word, and after which proclitics."""

@@ -15,6 +15,7 @@ from reader.paths import resources
 from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 
+_SIDES = ("before", "after", "near")
 _FIELD = "field "
 _MY = "ي"
 _TEH_MARBUTA = "ة"
@@ -89,8 +90,13 @@ class Surroundings:
 
 
 class Homograph(NamedTuple):
-    """A word with another sense, and whether a word before, after or near it tells of that."""
+    """A word with another sense, and whether a word before, after or near it tells of that.
 
+    Attributes:
+        other: that sense in English; where an entry has the same, the homograph is itself.
+    """
+
+    other: str
     before: Callable[[str], bool]
     after: Callable[[str], bool]
     near: Callable[[str], bool]
@@ -142,7 +148,7 @@ class Neighbours:
         return [
             (
                 frozenset(lemma for form in entry["forms"] for lemma in self._names_of(form)),
-                Homograph(*(self._any_of(entry.get(key, ())) for key in Homograph._fields)),
+                Homograph(entry["other"], *(self._any_of(entry.get(key, ())) for key in _SIDES)),
             )
             for entry in entries
         ]
@@ -179,6 +185,8 @@ class Neighbours:
     def _lemmas_of(self, word: str) -> frozenset[str]:
         """The word of a text and its lemmas, with whatever is joined to it."""
         analyses = self.lexicon.analyses(word)
+        if any(one.word_class is WordClass.FUNCTION for one in self.lexicon.itself(word)):
+            return frozenset({word})  # تلك is "that", hardly "your hill"
         if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
             analyses = tuple(one for one in analyses if one.suffix != _MY)
         return frozenset({word, *(one.lemma for one in analyses)})

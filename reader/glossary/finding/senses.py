@@ -28,6 +28,7 @@ _NO_SYLLABLES = frozenset({WordClass.FUNCTION, WordClass.ADJECTIVE, WordClass.VE
 _FOR_PARTICLE = 4
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
+_NISBA = "ية"
 
 
 class Senses:
@@ -52,15 +53,21 @@ class Senses:
         needed = doubt.needed
         surface = self._text[start:end]
         around = self._surroundings.around(start, end)
+        if self._is_after(around, _STREETS):
+            return Sense.NOT_MEANT
         if " " in surface:
             goes_on = self._goes_on(surface, around, term)
             return Sense.NOT_MEANT if goes_on else Sense.MEANT
         if self._is_namesake(surface, around, term, doubt):
             return Sense.NAMESAKE
-        if self._is_called_after(around, term.term_class):
+        if self._is_after(around, _CALLED_AFTER[term.term_class]):
             return Sense.NOT_MEANT
         is_term = term.term_class is TermClass.TERM
-        homographs = self._neighbours.homographs(surface, inflected=is_term)
+        homographs = [
+            one
+            for one in self._neighbours.homographs(surface, inflected=is_term)
+            if one.other != term.english
+        ]
         points = self._of_homographs(homographs, around)
         if is_term:
             points += self._points_of_term(start, surface, around)
@@ -115,12 +122,26 @@ class Senses:
         may_be_family = doubt.short if is_person else term.term_class is not TermClass.TERM
         if may_be_family and self._has_other_given_name(around, term):
             return True
+        if term.term_class is TermClass.PLACE:
+            return self._is_given_name(around)
         if not is_person or not around.goes_on_in_name:
             return False
         if _is_family_first(surface, term):
             return self._has_other_name_after(around)
         is_unknown = doubt.short and doubt.needed > 0
         return is_unknown and self._is_name(around.after[0])  # باراك | أوباما
+
+    def _is_given_name(self, around: Around) -> bool:
+        """Whether a place is somebody's given name: بغداد | بونجاح."""
+        if not around.goes_on or not self._is_name(around.after[0]):
+            return False
+        if around.after[0].word.startswith(_AND):
+            return False
+        return not around.joins or not any(
+            self._neighbours.is_very(name, around.before[0].word)
+            or self._neighbours.is_in(name, around.before[0].word)
+            for name in ("prepositions", "weak_prepositions", "heads_of_places")
+        )
 
     def _has_other_given_name(self, around: Around, term: Term) -> bool:
         """Whether the word before is a given name that the entry lacks: لآرثر | ميلر."""
@@ -150,11 +171,10 @@ class Senses:
         classes = {one.word_class for one in self._lexicon.itself(token.word)}
         return WordClass.PROPER in classes or not classes & _NO_SYLLABLES
 
-    def _is_called_after(self, around: Around, kind: TermClass) -> bool:
+    def _is_after(self, around: Around, lists: Sequence[str]) -> bool:
         """Whether it is the name of a club, a street or a dish: نادي أمريكا, حزب الوفد."""
         if not around.joins:
             return False
-        lists = _CALLED_AFTER[kind]
         words = [split.rest.removeprefix(ARTICLE) for split in splits(around.before[0].word)]
         return any(self._neighbours.is_very(name, word) for name in lists for word in words)
 
@@ -175,7 +195,7 @@ class Senses:
         return (
             self._of_other_fields(around)
             - 2 * is_simile
-            - 3 * self._is_attribute(surface, around)
+            - _ADJACENT * self._is_attribute(surface, around)
             + min(self._names_in(around), _MOST)
             + min(self._politics_in(around), _MOST)
         )
@@ -184,11 +204,15 @@ class Senses:
         """Whether it is an adjective to the noun before: الطيران المدني is no civilian."""
         return (
             around.joins
-            and self._is_definite_adjective(surface, only_nations=False)
-            and any(
-                one.word_class is WordClass.NOUN and one.is_definite
-                for one in self._lexicon.itself(around.before[0].word)
-            )
+            and self._is_adjective(surface)
+            and (surface.startswith(ARTICLE) or surface.endswith(_NISBA))
+            and self._is_noun(around.before[0].word, definite=surface.startswith(ARTICLE))
+        )
+
+    def _is_noun(self, word: str, *, definite: bool) -> bool:
+        found = self._lexicon.itself(word)
+        return not any(one.word_class is WordClass.FUNCTION for one in found) and any(
+            one.word_class is WordClass.NOUN and one.is_definite == definite for one in found
         )
 
     def _points_of_name(self, start: int, around: Around, kind: TermClass) -> int:
@@ -201,7 +225,7 @@ class Senses:
         )
 
     def _from_word_before(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
-        is_definite = self._text.startswith(ARTICLE, start)
+        is_definite = self._has_article(start)
         if kind is TermClass.PLACE and start and self._is_with_places(start, around):
             yield 2
         if kind is TermClass.PLACE and self._is_gone_to(around):
@@ -251,15 +275,23 @@ class Senses:
         return joined in _SAYS_WHERE or (joined == _AND and after_name)
 
     def _from_word_after(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
-        if not around.goes_on or self._text.startswith(ARTICLE, start):
+        if not around.goes_on:
             return
         after = around.after[0].word
-        if self._is_act(after):
+        if self._has_article(start):
+            if self._is_definite_adjective(after, only_nations=False):
+                yield -3  # الشمال السوري: an adjective to a noun
+        elif self._is_act(after):
             yield 2
         elif self._is_indefinite_adjective(after):
             yield -2  # سلام نسبي: a name would be definite
         elif kind is TermClass.PLACE and self._is_definite_noun(after):
             yield -2  # قطر الدائرة
+
+    def _has_article(self, start: int) -> bool:
+        """Whether the word at a place is definite, also where ل has swallowed the alef."""
+        elided = start > 0 and self._text.startswith(LAM + LAM, start - 1)
+        return elided or self._text.startswith(ARTICLE, start)
 
     def _is_definite_noun(self, word: str) -> bool:
         return (
@@ -313,6 +345,7 @@ _HEADS = {
     TermClass.ORGANIZATION: ("institutions", "media", "titles", "members"),
     TermClass.EVENT: ("institutions",),
 }
+_STREETS = ("streets",)
 _CALLED_AFTER = {
     TermClass.PLACE: ("called_after", "called_after_places"),
     TermClass.PERSON: ("called_after", "called_after_places", "natural_features"),

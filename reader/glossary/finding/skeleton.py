@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WEAK = "اويىءةآ"
-_SAME = ("جغقگچ", "ك"), ("ڤ", "ف"), ("پ", "ب"), ("ثصش", "س"), ("ط", "ت"), ("ذظژ", "ز"), ("ض", "د")
+_SAME = (
+    ("جغقگچڨڭݣ", "ك"),
+    ("ڤ", "ف"),
+    ("پ", "ب"),
+    ("ثصش", "س"),
+    ("ط", "ت"),
+    ("ذظژ", "ز"),
+    ("ض", "د"),
+)
 _DIGRAPHS = (("تش", "ش"), ("دج", "ج"))  # ch as in تشرشل and شرشل, j as in Algiers
 _LAST_HEH = re.compile(r"ه\b")
 _DOUBLED = re.compile(r"(?<=\w)(\w)\1+")  # not at the beginning: ببوتين is with a preposition
@@ -22,8 +30,8 @@ _REPLACED = (
 )
 _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
-_G = frozenset("جغقكگچ")
-_ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قك", "جچژ")
+_G = frozenset("جغقكگچڨڭݣ")
+_ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قكڨ", "جچژ")
 _LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
 _EASED = "اس"  # what may be written without its alef: استوكهولم
 _FINAL_A = "اة"
@@ -84,8 +92,10 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
             return False
         if vowels == others:
             continue
-        differing += 1
         is_long = last >= _LONG
+        if at == last and _are_both_a(vowels, others):
+            continue
+        differing += 1
         if at == last:
             alike = _end_alike(vowels, others, is_long=is_long)
         else:
@@ -138,10 +148,15 @@ def _start_alike(vowels: str, others: str, letter: str) -> bool:
     return _alike(vowels, others)
 
 
+def _are_both_a(vowels: str, others: str) -> bool:
+    """Whether both end in a, as سورية and سوريا do."""
+    if not vowels or not others or vowels[:-1] != others[:-1]:
+        return False
+    return vowels[-1] in _FINAL_A and others[-1] in _FINAL_A
+
+
 def _end_alike(vowels: str, others: str, *, is_long: bool) -> bool:
     """At its end a name keeps its vowel: بوتينا is not بوتين."""
     if not vowels or not others:
         return False
-    if vowels[:-1] == others[:-1] and vowels[-1] in _FINAL_A and others[-1] in _FINAL_A:
-        return True
     return is_long and vowels[-1] == others[-1] and _alike(vowels, others)

@@ -289,8 +289,11 @@ class VariantFinder:
         return not self._meanings(word).isdisjoint(self._meanings(other))
 
     def _meanings(self, word: str) -> set[tuple[str, WordClass, str]]:
-        found = self._lexicon.itself(word)
-        return {(one.gloss, one.word_class, one.suffix) for one in found}
+        return {
+            (meaning, one.word_class, one.suffix)
+            for one in self._lexicon.itself(word)
+            for meaning in one.gloss.split(";")
+        }
 
 
 def _may_vary(listed: Listed) -> bool:
