@@ -55,7 +55,7 @@ class Proposals:
     def entry(self, name: str, span: Span) -> Term:
         """An entry, yet without an id, for the words of an article that the reader has chosen.
 
-        `span` is in code points of the article's text; where it touches no word, the entry is empty.
+        `span` is in code points of the article's text; an entry for one without a word is empty.
 
         Raises:
             ArticleError: there is no such article, or it cannot be read.

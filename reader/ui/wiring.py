@@ -13,6 +13,7 @@ from reader.page.model import Mark, Side
 from reader.ui.commands import Command, Commands
 from reader.ui.glossary.wiring import glossary_slots, join_glossary
 from reader.ui.reading import Mode
+from reader.ui.reading.place import Spot
 from reader.ui.settings import ThemeChoice
 
 if TYPE_CHECKING:
@@ -172,10 +173,12 @@ def _show_packages(window: "MainWindow") -> None:
     PackagesDialog(window.installer, window.translator, window).show()
 
 
-def _show_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint) -> None:
+def _show_menu(
+    window: "MainWindow", mark: Mark | None, side: Side, spot: Spot | None, point: QPoint
+) -> None:
     from reader.ui.name_menu import open_menu  # noqa: PLC0415 - no start leads here
 
-    open_menu(window, mark, side, point)
+    open_menu(window, mark, side, spot, point)
 
 
 def _go_to_passage(window: "MainWindow", passage: Passage) -> None:

@@ -17,7 +17,7 @@ def glossary_slots(window: "MainWindow") -> dict[Command, Callable[[], object]]:
     """What each command of the menu “Glossary” does."""
     changing = window.changing
     return {
-        Command.ADD_ENTRY: changing.add,
+        Command.ADD_ENTRY: changing.add_chosen,
         Command.EDIT_ENTRY: changing.edit,
         Command.UNDO_ENTRY: changing.undo,
         Command.REDO_ENTRY: changing.redo,
@@ -28,4 +28,5 @@ def join_glossary(window: "MainWindow") -> None:
     """Join the parts that change the glossary to those that show it."""
     window.changing.said.connect(window.status.say)
     window.changing.changed.connect(window.renewing.renew)
+    window.glossary.edit_asked.connect(window.changing.edit)
     window.started.connect(window.renewing.look_closely)
