@@ -109,8 +109,8 @@ def _join_commands(window: "MainWindow") -> None:
         Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
         Command.EDIT: window.correcting.edit,
-        Command.UNDO: window.correcting.undo,
-        Command.REDO: window.correcting.redo,
+        Command.UNDO: partial(_undo, window),
+        Command.REDO: partial(_redo, window),
         Command.REVERT: window.correcting.revert,
         Command.NEXT_FAULT: window.proof.next,
         Command.PUT_RIGHT: window.proof.put_right,
@@ -154,6 +154,15 @@ def _without_state(slot: Callable[[], object]) -> Callable[[bool], None]:
         slot()
 
     return call
+
+
+def _undo(window: "MainWindow") -> None:
+    """Take back the last change of the glossary where that has the focus, else a correction."""
+    (window.changing if window.regions.in_glossary() else window.correcting).undo()
+
+
+def _redo(window: "MainWindow") -> None:
+    (window.changing if window.regions.in_glossary() else window.correcting).redo()
 
 
 def _show_history(window: "MainWindow") -> None:
