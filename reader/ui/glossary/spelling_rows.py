@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.glossary.term import Spelling
-from reader.ui.theme import arabic_font
+from reader.ui.theme import arabic_sans_font
 
-_POINTS = 10.5
+_POINTS = 11
 
 
 class SpellingRows(QWidget):
@@ -23,14 +31,16 @@ class SpellingRows(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(3, 2)
+        self._grid.setColumnStretch(3, 3)
         self.more = QPushButton("Another spelling")
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._add_empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addLayout(self._grid)
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for spelling in tuple(spellings) or (Spelling(""),):
             self._add(spelling)
 
@@ -60,7 +70,7 @@ class SpellingRow:
     def __init__(self, spelling: Spelling, number: int) -> None:
         self._before = spelling
         self.text = QLineEdit(spelling.text)
-        self.text.setFont(arabic_font(_POINTS))
+        self.text.setFont(arabic_sans_font(_POINTS))
         self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.text.setAccessibleName(f"Arabic spelling {number}")
         self.short = _box("Short form", f"Spelling {number} is a short form", spelling.short)
