@@ -79,6 +79,7 @@ class EntryEditor(QDialog):
         self._arrange()
         self._listen()
         self._tell_doubts()
+        (self.english if term.spellings else self.spellings.rows[0].text).setFocus()
 
     @property
     def term(self) -> Term:
@@ -137,6 +138,8 @@ class EntryEditor(QDialog):
         content.setLayout(form)
         sheet.setWidget(content)
         sheet.setWidgetResizable(True)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.spellings.added.connect(sheet.ensureWidgetVisible)
         sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 8, 14)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -20,9 +20,13 @@ _POINTS = 11
 
 
 class SpellingRows(QWidget):
-    """A row for each spelling, and a button for one more. Rows left empty are no spellings."""
+    """A row for each spelling, and a button for one more. Rows left empty are no spellings.
+
+    `added` carries a field that the reader has asked for, once it has its place.
+    """
 
     changed = Signal()
+    added = Signal(QWidget)
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
         super().__init__()
@@ -50,13 +54,21 @@ class SpellingRows(QWidget):
         return tuple(row.spelling for row in self.rows if row.text.text().strip())
 
     def _add_empty(self) -> None:
-        self._add(Spelling("")).text.setFocus()
+        row = self._add(Spelling(""))
+        row.text.show()  # a layout would do so later, and what is hidden takes no focus
+        row.text.setFocus()
+        QTimer.singleShot(0, row.text, lambda: self.added.emit(row.text))
 
     def _add(self, spelling: Spelling) -> "SpellingRow":
         number = len(self.rows)
         row = SpellingRow(spelling, number + 1)
         for column, part in enumerate((row.text, row.short, row.byline_only, row.note)):
             self._grid.addWidget(part, number, column)
+        before = self.rows[-1].note if self.rows else None
+        for part in (row.text, row.short, row.byline_only, row.note, self.more):
+            if before is not None:
+                self.setTabOrder(before, part)
+            before = part
         row.text.textChanged.connect(self.changed)
         for box in (row.short, row.byline_only):
             box.toggled.connect(self.changed)
