@@ -76,7 +76,7 @@ class EntryEditor(QDialog):
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save)
-        self._arrange()
+        self._arrange(parent.window().height() - _AROUND)
         self._listen()
         self._tell_doubts()
         (self.english if term.spellings else self.spellings.rows[0].text).setFocus()
@@ -121,7 +121,8 @@ class EntryEditor(QDialog):
         self.doubts.style().polish(self.doubts)  # its colour follows from that
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not rejects)
 
-    def _arrange(self) -> None:
+    def _arrange(self, most: int) -> None:
+        """Put all in its place, no higher than `most` pixels."""
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
@@ -148,7 +149,7 @@ class EntryEditor(QDialog):
         column.addWidget(self.doubts)
         column.addWidget(self.buttons)
         wanted = content.sizeHint().height() + self.buttons.sizeHint().height() + _AROUND
-        self.resize(_WIDTH, min(wanted, self.parentWidget().window().height() - _AROUND))
+        self.resize(_WIDTH, min(wanted, most))
 
 
 def _in_words(found: Sequence[Finding]) -> str:

@@ -1,6 +1,7 @@
 """The Arabic spellings of an entry as rows of fields, from right to left."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -64,11 +65,10 @@ class SpellingRows(QWidget):
         row = SpellingRow(spelling, number + 1)
         for column, part in enumerate((row.text, row.short, row.byline_only, row.note)):
             self._grid.addWidget(part, number, column)
-        before = self.rows[-1].note if self.rows else None
-        for part in (row.text, row.short, row.byline_only, row.note, self.more):
-            if before is not None:
-                self.setTabOrder(before, part)
-            before = part
+        before = [self.rows[-1].note] if self.rows else []
+        order = [*before, row.text, row.short, row.byline_only, row.note, self.more]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
         row.text.textChanged.connect(self.changed)
         for box in (row.short, row.byline_only):
             box.toggled.connect(self.changed)
