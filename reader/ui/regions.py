@@ -54,6 +54,11 @@ class Regions:
         _focus(self._glossary.panel.filter)
         self._glossary.panel.filter.selectAll()
 
+    def in_glossary(self) -> bool:
+        """Whether the focus is in the glossary."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._glossary.panel.isAncestorOf(focus)
+
     def _shown(self) -> Sequence[Region]:
         return [
             *self._of_widgets(self._library.panel.view),

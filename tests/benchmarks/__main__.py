@@ -13,6 +13,7 @@ BENCHMARKS = (
     "start_up",
     "article_switch",
     "reading_view",
+    "edit_entry",
     "mentions",
     "large_glossary",
     "translation",
