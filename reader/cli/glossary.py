@@ -182,18 +182,13 @@ def _export(session: Session, arguments: argparse.Namespace) -> Outcome:
     if not arguments.kind and suffix not in KIND_BY_SUFFIX:
         arguments.wrong_usage(f"the ending of “{file.name}” says no kind of file; add --kind")
     kind = FileKind(arguments.kind or KIND_BY_SUFFIX[suffix])
-    glossary = session.glossary
-    terms = [t for t in glossary.terms if not arguments.own or _is_mine(session, t.id)]
+    terms = session.glossary.mine if arguments.own else session.glossary.terms
     lost = write_termbase(terms, file, kind)
     data = {"file": str(file), "kind": kind.value, "entries": len(terms), "lost": list(lost)}
     lines = [f"Written: {file}, {_entries(len(terms))}"]
     if lost:
         lines.append(f"This kind of file has no place for {', '.join(lost)}.")
     return Outcome(data, lines)
-
-
-def _is_mine(session: Session, name: str) -> bool:
-    return session.glossary.is_own(name) or session.glossary.is_changed(name)
 
 
 def _check(session: Session, arguments: argparse.Namespace) -> Outcome:
