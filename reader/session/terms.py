@@ -40,6 +40,8 @@ class Terms:
         Args:
             names: articles to begin with, so that they are at hand when they are asked for.
         """
+        if self._closely:
+            return
         closely = Terms(self._entries, self._article, closely=True)
         for name in names:
             closely.mentions(name)

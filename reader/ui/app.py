@@ -85,7 +85,7 @@ def _picture(
 
     name = None if article is None else session.article(article).id
     window = MainWindow(session, Settings(size=size) if size else Settings())
-    window.started.connect(app.quit)
+    window.renewing.renewed.connect(app.quit)
     window.show()
     window.open_first(name)
     app.exec()

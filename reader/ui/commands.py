@@ -13,6 +13,7 @@ class Group(StrEnum):
     FILE = "File"
     GO = "Go"
     NAMES = "Names"
+    GLOSSARY = "Glossary"
     ENGLISH = "English"
     VIEW = "View"
     HELP = "Help"
@@ -39,6 +40,15 @@ class Command(Enum):
     FILTER = ("Find in the glossary", Group.NAMES, "Ctrl+F", "Ctrl+K")
     NEXT_OCCURRENCE = ("Next occurrence", Group.NAMES, "F3", "Ctrl+G")
     PREVIOUS_OCCURRENCE = ("Previous occurrence", Group.NAMES, "Shift+F3", "Ctrl+Shift+G")
+
+    ADD_ENTRY = ("Add to the glossary…", Group.GLOSSARY, "Ctrl+D")
+    EDIT_ENTRY = ("Edit the entry…", Group.GLOSSARY, "F4")
+    MERGE_ENTRY = ("Merge the entry into another…", Group.GLOSSARY)
+    SPLIT_ENTRY = ("Split the entry…", Group.GLOSSARY)
+    REMOVE_ENTRY = ("Remove the entry", Group.GLOSSARY)
+    RESTORE_ENTRY = ("Restore an entry…", Group.GLOSSARY)
+    UNDO_ENTRY = ("Undo in the glossary", Group.GLOSSARY, "Ctrl+Alt+Z")
+    REDO_ENTRY = ("Redo in the glossary", Group.GLOSSARY, "Ctrl+Alt+Shift+Z")
 
     EDIT = ("Correct the sentence", Group.ENGLISH, "F2")
     UNDO = ("Undo the last correction", Group.ENGLISH, "Ctrl+Z")

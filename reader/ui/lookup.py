@@ -32,7 +32,6 @@ class Lookup(QObject):
         super().__init__(navigator)
         self._session, self._navigator = session, navigator
         self._view, self._glossary = view, glossary
-        self._terms = {term.id: term for term in session.terms}
         self._picked: Term | None = None
         self._occurrences: tuple[Occurrence, ...] = ()
         self._counted_in: tuple[Summary, ...] = ()
@@ -44,9 +43,14 @@ class Lookup(QObject):
 
     def pick(self, term_id: str) -> None:
         """Look a term up."""
-        self._picked = self._terms.get(term_id)
+        self._picked = self._session.glossary.by_id.get(term_id)
         self._counted_in = ()
         self.refresh()
+
+    def renew(self) -> None:
+        """The glossary has changed: show the picked term as it is now, or that it is gone."""
+        if self._picked is not None:
+            self.pick(self._picked.id)
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:

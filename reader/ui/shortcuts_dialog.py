@@ -25,7 +25,7 @@ class ShortcutsDialog(QDialog):
         sheet.setHorizontalSpacing(28)
         sheet.setVerticalSpacing(5)
         _fill(sheet, 0, (Group.GO, Group.NAMES, Group.FILE, Group.HELP))
-        _fill(sheet, 2, (Group.VIEW, Group.ENGLISH, None))
+        _fill(sheet, 2, (Group.VIEW, Group.ENGLISH, Group.GLOSSARY, None))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -19,6 +19,8 @@ from reader.ui.appearance import Appearance
 from reader.ui.commands import Command, Commands
 from reader.ui.correcting import Correcting
 from reader.ui.exporter import Exporter
+from reader.ui.glossary.changing import Changing
+from reader.ui.glossary.renewing import Renewing
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.installer import SUFFIX, Installer
 from reader.ui.library_list import LibraryList
@@ -73,6 +75,8 @@ class MainWindow(QWidget):
         self.correcting = Correcting(session, self.navigator, self.view)
         self.translator = Translator(session, self.navigator, self.notices)
         self.surroundings = Surroundings(session, self)
+        self.changing = Changing(session, self)
+        self.renewing = Renewing(session, self)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
         self.regions = Regions(

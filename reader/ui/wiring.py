@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from reader.links.occurrence import Passage
 from reader.page.model import Mark, Side
 from reader.ui.commands import Command, Commands
+from reader.ui.glossary.wiring import glossary_slots, join_glossary
 from reader.ui.reading import Mode
 from reader.ui.settings import ThemeChoice
 
@@ -38,6 +39,7 @@ _NUMBERED = 9
 def join(window: "MainWindow") -> None:
     """Join the parts of a window to each other and to its commands."""
     _join_parts(window)
+    join_glossary(window)
     _join_commands(window)
     _join_choices(window)
     _join_numbers(window)
@@ -116,6 +118,7 @@ def _join_commands(window: "MainWindow") -> None:
         Command.USUAL_SIZE: window.appearance.usual_size,
         Command.MENU: window.topbar.menu_button.showMenu,
         Command.KEYS: partial(_show_keys, window),
+        **glossary_slots(window),
     }
     for command, slot in slots.items():
         window.commands[command].triggered.connect(_without_state(slot))

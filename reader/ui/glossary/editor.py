@@ -1,0 +1,163 @@
+"""The sheet on which an entry of the glossary is written, with what is doubtful told as it is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import ReaderError
+from reader.glossary.check import Finding
+from reader.glossary.term import Matching, Term, TermClass
+from reader.page.wording import CLASS_NAMES
+from reader.session import Session
+from reader.session.editing import doubts
+from reader.ui.glossary.spelling_rows import SpellingRows
+
+Done = Callable[[Term], object]
+Choice = TypeVar("Choice", TermClass, Matching)
+
+_MATCHING = {
+    Matching.VARIANTS: "In any spelling, and in the plural or with suffixes",
+    Matching.PROCLITICS: "As listed, also after و ف ب ل ك",
+    Matching.EXACT: "Exactly as listed",
+}
+_WIDTH = 560
+
+
+def edit_entry(session: Session, term: Term, parent: QWidget, on_done: Done) -> "EntryEditor":
+    """Open a sheet for an entry; one without an id is to be added.
+
+    `on_done` gets the entry once it is kept; nothing is called if the reader drops it.
+    """
+    editor = EntryEditor(session, term, parent, on_done)
+    editor.open()
+    return editor
+
+
+class EntryEditor(QDialog):
+    """An entry while it is written. Freed once it is closed."""
+
+    def __init__(self, session: Session, term: Term, parent: QWidget, on_done: Done) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Edit “{term.english}”" if term.id else "Add to the glossary")
+        self._session, self._term, self._on_done = session, term, on_done
+        self.spellings = SpellingRows(term.spellings)
+        self.english = _line("English", term.english)
+        self.other_english = _lines("Other English", "\n".join(term.other_english))
+        self.term_class = _choice("Class", CLASS_NAMES, term.term_class)
+        self.transliteration = _line("Say it", term.transliteration)
+        self.role = _line("Role", term.role)
+        self.note = _lines("Note", term.note)
+        self.matching = _choice("Found", _MATCHING, term.matching)
+        self.doubts = QLabel()
+        self.doubts.setWordWrap(True)
+        self.doubts.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save)
+        self._arrange()
+        self._listen()
+        self._tell_doubts()
+
+    @property
+    def term(self) -> Term:
+        """The entry as it is written."""
+        return replace(
+            self._term,
+            spellings=self.spellings.spellings,
+            term_class=TermClass(self.term_class.currentData()),
+            english=self.english.text(),
+            other_english=tuple(self.other_english.toPlainText().splitlines()),
+            transliteration=self.transliteration.text(),
+            role=self.role.text(),
+            note=self.note.toPlainText(),
+            matching=Matching(self.matching.currentData()),
+        )
+
+    def save(self) -> None:
+        """Keep the entry, if it can be kept, and close."""
+        glossary = self._session.glossary
+        try:
+            kept = glossary.change(self.term) if self._term.id else glossary.add(self.term)
+        except ReaderError as error:
+            self.doubts.setText(str(error))
+            return
+        self.accept()
+        self._on_done(kept)
+
+    def _listen(self) -> None:
+        self.spellings.changed.connect(self._tell_doubts)
+        self.english.textChanged.connect(self._tell_doubts)
+        self.other_english.textChanged.connect(self._tell_doubts)
+
+    def _tell_doubts(self) -> None:
+        found = doubts(self.term)
+        self.doubts.setText(_in_words(found))
+        self.doubts.setVisible(bool(found))
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(not any(finding.rejects for finding in found))
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("Arabic", self.spellings)
+        fields: Sequence[QWidget] = (
+            *(self.english, self.other_english, self.term_class, self.transliteration),
+            *(self.role, self.note, self.matching),
+        )
+        for field in fields:
+            form.addRow(field.accessibleName(), field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.doubts)
+        column.addWidget(self.buttons)
+        self.resize(_WIDTH, self.sizeHint().height())
+
+
+def _in_words(found: Sequence[Finding]) -> str:
+    rejected = [f"Cannot be saved: {each.message}" for each in found if each.rejects]
+    return "\n".join(rejected + [f"Mind: {each.message}" for each in found if not each.rejects])
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setAccessibleName(name)
+    return field
+
+
+def _lines(name: str, text: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(text)
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(2 * field.fontMetrics().lineSpacing() + 16)
+    return field
+
+
+def _choice(name: str, choices: Mapping[Choice, str], chosen: Choice) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, words in choices.items():
+        box.addItem(words, value)
+    box.setCurrentIndex(list(choices).index(chosen))
+    return box
