@@ -16,14 +16,14 @@ MATCHING_NAMES = MappingProxyType(
 )
 _FIELDS = MappingProxyType(
     {
-        "term_class": "class",
+        "term_class": "Class",
         "english": "English",
         "spellings": "Arabic",
-        "other_english": "other English",
-        "transliteration": "transliteration",
-        "role": "role",
-        "note": "note",
-        "matching": "is found",
+        "other_english": "Other English",
+        "transliteration": "Say it",
+        "role": "Role",
+        "note": "Note",
+        "matching": "Found",
     }
 )
 

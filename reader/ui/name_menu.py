@@ -45,6 +45,7 @@ def open_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint
 def _show_card(window: "MainWindow") -> None:
     """Bring the card of the picked term into sight, and the focus to its occurrences."""
     window.glossary_panel.want(shown=True)
+    window.side.show_glossary()
     window.glossary.regions[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.glossary.term import TermClass
+from reader.glossary.term import Spelling, Term, TermClass
 from reader.text.span import Span
 
 
@@ -39,3 +39,8 @@ class Candidate:
     def count(self) -> int:
         """How often it stands in the article."""
         return len(self.places)
+
+    @property
+    def term(self) -> Term:
+        """The entry that it would be, without an id."""
+        return Term("", self.term_class, self.english, (Spelling(self.text),))

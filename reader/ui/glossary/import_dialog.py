@@ -1,5 +1,7 @@
 """What importing a glossary file would do, to be looked through before it is done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
@@ -27,10 +29,10 @@ class ImportDialog(QDialog):
         self.resize(760, 480)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._add("New", preview.added, _ADDED, 3)
-        self._add("Changed", preview.changed, _CHANGED, 3)
-        self._add("Left out", preview.left_out, _LEFT_OUT, 1)
-        self._add("Looks odd", preview.doubtful, _DOUBTFUL, 1)
+        self._add("New", preview.added, _ADDED, (3,))
+        self._add("Changed", preview.changed, _CHANGED, (2, 3))
+        self._add("Left out", preview.left_out, _LEFT_OUT, (1,))
+        self._add("Looks odd", preview.doubtful, _DOUBTFUL, (1,))
         self._arrange(preview)
 
     def accept(self) -> None:
@@ -38,10 +40,10 @@ class ImportDialog(QDialog):
         self.wanted.emit()
         super().accept()
 
-    def _add(self, name: str, rows: Rows, columns: tuple[Column, ...], widest: int) -> None:
+    def _add(self, name: str, rows: Rows, columns: Sequence[Column], wide: Sequence[int]) -> None:
         """A tab for these rows; none where there are none."""
         if rows:
-            table = Table(name, columns, widest)
+            table = Table(name, columns, wide)
             table.show_rows(rows)
             table.resizeColumnsToContents()
             self.tabs.addTab(table, f"{name} {len(rows):,}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import ReaderError
 from reader.glossary.differences import differences
 from reader.glossary.plan import Plan, compare
 from reader.glossary.term import Term
@@ -58,9 +59,13 @@ def read_preview(path: Path, present: Mapping[str, Term]) -> Preview:
         plan,
         tuple(map(_added, plan.added)),
         tuple(_changed(plan)),
-        tuple((one.place.line or 0 if one.place else 0, one.message) for one in plan.rejected),
+        tuple(sorted((_line(one), one.message) for one in plan.rejected)),
         tuple((one.term.english, one.message) for one in plan.doubtful),
     )
+
+
+def _line(error: ReaderError) -> int:
+    return (error.place.line or 0) if error.place else 0
 
 
 def _added(term: Term) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class SpellingsDialog(QDialog):
         self.filter = QLineEdit()
         self.only = QCheckBox(f"Only {menu_text(term.english)}" if term else "")
         self.only.setChecked(term is not None)
-        self.table = Table("Spellings", COLUMNS, widest=0)
+        self.table = Table("Spellings", COLUMNS, wide=(0,))
         self.places = Concordance(theme)
         self._scroll = QScrollArea()
         self._note = QLabel("Looking through the articles…")

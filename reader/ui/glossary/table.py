@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from reader.ui.glossary.table_model import Column, Row, TableModel
+
+_WIDEST, _ROW = 360, 30
+"""Pixels: what no column takes more of by itself, and what a row has at least."""
 
 _WRAPPED = 300
 """With more rows than so many, long texts are cut: to measure each would take too long."""
@@ -23,10 +26,14 @@ class Table(QTableView):
     reached = Signal(int)
 
     def __init__(
-        self, name: str, columns: Sequence[Column], widest: int, parent: QWidget | None = None
+        self,
+        name: str,
+        columns: Sequence[Column],
+        wide: Sequence[int],
+        parent: QWidget | None = None,
     ) -> None:
-        """`name` is for a screen reader; the column `widest` takes the room that is left."""
-        super().__init__(parent)
+        """`name` is for a screen reader; the columns `wide` share the room that is left."""
+        super().__init__()
         self.setAccessibleName(name)
         self.rows = TableModel(columns, self)
         self.setModel(self.rows)
@@ -36,10 +43,14 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        heading.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        heading.setMaximumSectionSize(_WIDEST)
+        for column in wide:
+            heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.clicked.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._reach)

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 def glossary_slots(window: "MainWindow") -> dict[Command, Callable[[], object]]:
     """What each command of the menu “Glossary” does."""
-    changing = window.changing
+    changing, lists = window.changing, window.lists
     return {
         Command.ADD_ENTRY: changing.add,
         Command.EDIT_ENTRY: changing.edit,
         Command.UNDO_ENTRY: changing.undo,
         Command.REDO_ENTRY: changing.redo,
+        Command.CANDIDATES: window.regions.to_candidates,
+        Command.SPELLINGS: lists.spellings_of_picked,
+        Command.ALL_SPELLINGS: lists.spellings,
+        Command.IMPORT_GLOSSARY: lists.ask_what_to_import,
+        Command.EXPORT_GLOSSARY: lists.ask_where_to_export,
     }
 
 
@@ -29,3 +34,8 @@ def join_glossary(window: "MainWindow") -> None:
     window.changing.said.connect(window.status.say)
     window.changing.changed.connect(window.renewing.renew)
     window.started.connect(window.renewing.look_closely)
+    window.view.term_picked.connect(window.side.show_glossary)
+    window.side.dropped.connect(window.lists.import_file)
+    window.renewing.renewed.connect(window.side.refresh)
+    window.navigator.page_shown.connect(window.side.refresh)
+    window.navigator.page_renewed.connect(window.side.refresh)
