@@ -25,13 +25,7 @@ class Table(QTableView):
     chosen = Signal(int)
     reached = Signal(int)
 
-    def __init__(
-        self,
-        name: str,
-        columns: Sequence[Column],
-        wide: Sequence[int],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, name: str, columns: Sequence[Column], wide: Sequence[int]) -> None:
         """`name` is for a screen reader; the columns `wide` share the room that is left."""
         super().__init__()
         self.setAccessibleName(name)
@@ -52,6 +46,7 @@ class Table(QTableView):
         for column in wide:
             heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
+        heading.setSortIndicatorShown(False)  # the heading says it: Qt's arrow covers its letters
         self.clicked.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._reach)
 

@@ -71,6 +71,7 @@ class TableModel(QAbstractTableModel):
             before, [self.index(at[number], index.column()) for number, index in pairs]
         )
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many rows there are; a table has none below another."""
@@ -87,7 +88,7 @@ class TableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].heading
+            return self._columns[section].heading + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._is_right(section) else _LEFT
         return None
@@ -106,6 +107,12 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._is_right(index.column()) else _LEFT
         return None
+
+    def _arrow(self, section: int) -> str:
+        """What the heading of a sorted column ends in."""
+        if self._sorted_by is None or self._sorted_by[0] != section:
+            return ""
+        return " ▴" if self._sorted_by[1] is Qt.SortOrder.AscendingOrder else " ▾"
 
     def _is_right(self, column: int) -> bool:
         number = bool(self._rows) and isinstance(self._rows[0][column], int)
