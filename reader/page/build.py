@@ -135,7 +135,8 @@ def _marks(block: Block, mentions: Sequence[Mention]) -> list[Mark]:
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             piece = block.text[start - block.start : end - block.start]
             at = start - block.start + len(piece) - len(piece.lstrip())
-            marks.append(Mark(at, at + len(piece.strip()), mention.term))
+            others = tuple(term for term in mention.candidates if term.id != mention.term.id)
+            marks.append(Mark(at, at + len(piece.strip()), mention.term, mention.how, others))
     return sorted(marks, key=lambda mark: mark.start)
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.corpus.article import BlockKind, Metadata
-from reader.glossary.term import Term
+from reader.glossary.term import How, Term
 from reader.links.occurrence import Passage
 from reader.text.span import Span
 from reader.translation.translation import EDITED, MEMORY
@@ -24,11 +24,18 @@ class Side(StrEnum):
 
 
 class Mark(NamedTuple):
-    """A mention as one column shows it: `start` and `end` are code points in the cell's text."""
+    """A mention as one column shows it: `start` and `end` are code points in the cell's text.
+
+    Attributes:
+        how: by what it was found in the Arabic.
+        others: what else it may be, where that cannot be told.
+    """
 
     start: int
     end: int
     term: Term
+    how: How = How.EXACT
+    others: tuple[Term, ...] = ()
 
 
 class Cell(NamedTuple):

@@ -1,9 +1,10 @@
 """How the window and exported pages word classes, numbers, dates and terms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from reader.glossary.term import Term, TermClass
+from reader.glossary.term import How, Term, TermClass
+from reader.page.model import Mark
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -17,6 +18,13 @@ CLASS_NAMES: Mapping[TermClass, str] = MappingProxyType(
         TermClass.ORGANIZATION: "Organisation",
         TermClass.EVENT: "Event",
         TermClass.TERM: "Term",
+    }
+)
+_HOW: Mapping[How, str] = MappingProxyType(
+    {
+        How.VARIANT: "Another spelling than the glossary lists",
+        How.SHORT: "A short form",
+        How.INFLECTED: "Another form of the word",
     }
 )
 CLASS_PLURALS: Mapping[TermClass, str] = MappingProxyType(
@@ -44,6 +52,20 @@ def date(iso: str, months: Sequence[str] = MONTHS) -> str:
     if len(rest) > 1:
         words.insert(0, str(int(rest[1])))
     return " ".join(words)
+
+
+def told(mark: Mark) -> Iterator[str]:
+    """What is to be said of a mention besides its term: how it was found, what else it may be."""
+    if mark.how in _HOW:
+        yield _HOW[mark.how]
+    if mark.others:
+        yield f"May also be {_listed([term.english for term in mark.others])}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a choice: "A", "A or B", "A, B or C"."""
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def tip(term: Term) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from reader.corpus.article import Article
 from reader.glossary.own.entries import Entries
+from reader.glossary.term import Term, TermClass
 from reader.glossary.termbase import Termbase
 from reader.session.terms import Terms
+from reader.text.span import Span
 from reader.translation.translation import Translation
 
 if TYPE_CHECKING:
@@ -49,6 +51,18 @@ class Proposals:
         terms = Terms(entries, self._article, closely=True)
         other = Proposals(self._article, entries, terms, self._translation)
         return other.candidates(name)
+
+    def entry(self, name: str, span: Span) -> Term:
+        """An entry, yet without an id, for the words of an article that the reader has chosen.
+
+        `span` is in code points of the article's text; an entry for one without a word is empty.
+
+        Raises:
+            ArticleError: there is no such article, or it cannot be read.
+        """
+        article, mentions = self._article(name), self._terms.mentions(name)
+        found = self._finder_now().chosen(article, mentions, span)
+        return found.entry if found else Term("", TermClass.PERSON, "", ())
 
     def _finder_now(self) -> "CandidateFinder":
         from reader.glossary.candidates.finding import CandidateFinder

@@ -27,6 +27,8 @@ class GlossaryModel(QAbstractListModel):
 
     def show(self, terms: list[Term], counts: Mapping[str, int]) -> None:
         """Show these terms instead, with these counts by the terms' ids."""
+        if terms == self._terms and counts == self._counts:
+            return  # a list that is reset loses its place
         self.beginResetModel()
         self._terms, self._counts = terms, counts
         self.endResetModel()

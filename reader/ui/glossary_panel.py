@@ -12,23 +12,25 @@ from reader.glossary.term import Term
 from reader.links.occurrence import Occurrence
 from reader.page.wording import counted
 from reader.session import Session
-from reader.session.summary import Summary
 from reader.ui.class_chips import ClassChips
 from reader.ui.glossary_model import TERM_ROLE, narrowed
 from reader.ui.term_list import TermList
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.ui.picked import Picked
     from reader.ui.term_card import TermCard
 
 
 class GlossaryPanel(QSplitter):
     """Answers who or what a name is, how else it is written, and where else it occurs.
 
-    `picked` carries a term's id, `chosen` the occurrence that the reader wants to see.
+    `picked` carries a term's id, `chosen` the occurrence that the reader wants to see;
+    `edit_asked` is sent when they want to edit the term's entry.
     """
 
     picked = Signal(str)
+    edit_asked = Signal()
     chosen = Signal(Occurrence)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -84,13 +86,14 @@ class GlossaryPanel(QSplitter):
         self.filter.setPlaceholderText(f"Filter {terms}: Arabic, English…")
         self._narrow()
 
-    def show_term(
-        self, term: Term, occurrences: Sequence[Occurrence], here: str, articles: Sequence[Summary]
-    ) -> None:
-        """Show the card of the term that is picked."""
-        self.card = self.card or self._new_card()
-        self.card.show_term(term, occurrences, here, articles)
-        self.terms.show_picked(term.id)
+    def show_picked(self, picked: "Picked | None") -> None:
+        """Show the card of the term that is picked, or none."""
+        if picked is not None:
+            self.card = self.card or self._new_card()
+            self.card.show_picked(picked)
+        if self.card is not None:
+            self.card.setVisible(picked is not None)
+        self.terms.show_picked(picked.term.id if picked else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the filter box, Down leads into the list."""
@@ -121,6 +124,8 @@ class GlossaryPanel(QSplitter):
 
         card = TermCard(self._theme)
         card.concordance.chosen.connect(self.chosen)
+        card.other_chosen.connect(self.picked)
+        card.edit_asked.connect(self.edit_asked)
         self.addWidget(card)
         self.setSizes(list(self._heights))
         return card

@@ -15,6 +15,7 @@ from reader.page.model import Mark, Side
 from reader.session.summary import Summary
 from reader.ui.bidi import menu_text
 from reader.ui.commands import Command
+from reader.ui.reading.place import Spot
 from reader.ui.wording import article_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _WORDS_AROUND = 3
 GoTo = Callable[[Occurrence], object]
 
 
-def open_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint) -> None:
+def open_menu(
+    window: "MainWindow", mark: Mark | None, side: Side, spot: Spot | None, point: QPoint
+) -> None:
     """Open the menu of a name, or of the text, at a place on the screen."""
     menu = _new_menu(window)
     term = mark.term if mark else None
@@ -34,6 +37,9 @@ def open_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint
         lookup = window.lookup
         lookup.pick(term.id)
         menu.addAction("Show in the glossary", partial(_show_card, window))
+        menu.addAction(window.commands[Command.EDIT_ENTRY])
+    _add_adding(menu, window, side, spot)
+    if term is not None:
         menu.addSeparator()
         steps = (Command.NEXT_OCCURRENCE, Command.PREVIOUS_OCCURRENCE)
         menu.addActions([window.commands[each] for each in steps])
@@ -64,6 +70,13 @@ def _add_copy(menu: QMenu, selected: str, term: Term | None, side: Side) -> None
     words = "Copy" if selected or not name else f"Copy {menu_text(name)}"
     action = menu.addAction(words, lambda: QGuiApplication.clipboard().setText(text))
     action.setEnabled(bool(text))
+
+
+def _add_adding(menu: QMenu, window: "MainWindow", side: Side, spot: Spot | None) -> None:
+    """Offer to make an entry of what is selected, or of the word that the menu is for."""
+    action = window.commands[Command.ADD_ENTRY]
+    adding = menu.addAction(action.text(), lambda: window.changing.add_chosen(side, spot))
+    adding.setEnabled(spot is not None or bool(window.view.selected_text()))
 
 
 def _add_occurrences(

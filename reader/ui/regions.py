@@ -60,6 +60,11 @@ class Regions:
         self._side.want(shown=True)
         _focus(self._side.panel.show_candidates().list)
 
+    def in_glossary(self) -> bool:
+        """Whether the focus is in the glossary, or in the names that it lacks."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._side.panel.isAncestorOf(focus)
+
     def _shown(self) -> Sequence[Region]:
         return [
             *self._of_widgets(self._library.panel.view),

@@ -1,8 +1,9 @@
 """The card of a term: who or what it is, how else it is written, where else it occurs."""
 
+import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -13,17 +14,24 @@ from PySide6.QtWidgets import (
 )
 
 from reader.glossary.term import Spelling, Term
-from reader.links.occurrence import Occurrence
 from reader.page.wording import CLASS_NAMES
-from reader.session.summary import Summary
 from reader.ui.bidi import isolate, left_to_right
 from reader.ui.concordance import Concordance
 from reader.ui.occurrence_model import grouped
+from reader.ui.picked import Picked
 from reader.ui.theme import Theme, arabic_font, serif_font
 
 
 class TermCard(QScrollArea):
-    """One term in full, scrolled as a whole. Its labels are made once and filled anew each time."""
+    """One term in full, scrolled as a whole. Its labels are made once and filled anew each time.
+
+    Signals:
+        edit_asked: the reader wants to edit the entry.
+        other_chosen: the id of a term that the mention may be, too.
+    """
+
+    edit_asked = Signal()
+    other_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,23 +42,30 @@ class TermCard(QScrollArea):
         self._english.setFont(serif_font(13, bold=True))
         self._arabic.setFont(arabic_font(13.5, bold=True))
         self._arabic.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self._others = _links("otherTerms")
+        self._others.linkActivated.connect(self.other_chosen)
         self._facts = _Facts()
+        self._origin = _links("entryOrigin")
+        self._origin.linkActivated.connect(lambda _link: self.edit_asked.emit())
         self.concordance = Concordance(theme)
         self.concordance.selectionModel().currentChanged.connect(self._reveal)
         self._content = self._arranged()
         self.setWidget(self._content)
         self.setWidgetResizable(True)
 
-    def show_term(
-        self, term: Term, occurrences: Sequence[Occurrence], here: str, articles: Sequence[Summary]
-    ) -> None:
-        """Show a term to a reader of the article `here`."""
+    def show_picked(self, picked: Picked) -> None:
+        """Show a term."""
+        term = picked.term
         if self._english.text() != term.english:
             self.verticalScrollBar().setValue(0)
         self._english.setText(term.english)
         self._arabic.setText(term.arabic)
         self._facts.show_term(term)
-        self.concordance.show_entries(grouped(occurrences, here, articles))
+        self._others.setText(_may_be(picked.others))
+        self._others.setVisible(bool(picked.others))
+        self._origin.setText(f'{picked.origin.words}<a href="edit">Edit…</a>')
+        entries = grouped(picked.occurrences, picked.here, picked.articles)
+        self.concordance.show_entries(entries)
 
     def _arranged(self) -> QWidget:
         names = QHBoxLayout()
@@ -63,7 +78,9 @@ class TermCard(QScrollArea):
         column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(6)
         column.addLayout(names)
+        column.addWidget(self._others)
         column.addWidget(self._facts)
+        column.addWidget(self._origin)
         column.addWidget(self.concordance)
         column.addStretch()
         return content
@@ -127,6 +144,26 @@ def _spelling(spelling: Spelling) -> str:
     outlets = ", ".join(spelling.outlets)
     text = isolate(spelling.text)
     return left_to_right(f"{text} · {outlets}" if outlets else text)
+
+
+def _may_be(others: Sequence[Term]) -> str:
+    """Other terms as links."""
+    names = (f'<a href="{html.escape(one.id)}">{html.escape(one.english)}</a>' for one in others)
+    return f"Here it may also be {' or '.join(names)}"
+
+
+def _links(name: str) -> QLabel:
+    """A line with links in it, which keys reach too."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setContentsMargins(15, 0, 15, 0)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByMouse
+        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    return label
 
 
 def _name() -> QLabel:

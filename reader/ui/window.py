@@ -22,6 +22,7 @@ from reader.ui.exporter import Exporter
 from reader.ui.glossary.changing import Changing
 from reader.ui.glossary.lists import Lists
 from reader.ui.glossary.renewing import Renewing
+from reader.ui.glossary.reshaping import Reshaping
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.installer import SUFFIX, Installer
 from reader.ui.library_list import LibraryList
@@ -80,6 +81,7 @@ class MainWindow(QWidget):
         self.translator = Translator(session, self.navigator, self.notices)
         self.surroundings = Surroundings(session, self)
         self.changing = Changing(session, self)
+        self.reshaping = Reshaping(session, self)
         self.renewing = Renewing(session, self)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
         self.glossary_panel = SidePanel(self.side, self.commands[Command.GLOSSARY], 720)

@@ -13,6 +13,7 @@ from reader.page.model import Mark, Side
 from reader.ui.commands import Command, Commands
 from reader.ui.glossary.wiring import glossary_slots, join_glossary
 from reader.ui.reading import Mode
+from reader.ui.reading.place import Spot
 from reader.ui.settings import ThemeChoice
 
 if TYPE_CHECKING:
@@ -108,8 +109,8 @@ def _join_commands(window: "MainWindow") -> None:
         Command.NEXT_OCCURRENCE: partial(lookup.step, 1),
         Command.PREVIOUS_OCCURRENCE: partial(lookup.step, -1),
         Command.EDIT: window.correcting.edit,
-        Command.UNDO: window.correcting.undo,
-        Command.REDO: window.correcting.redo,
+        Command.UNDO: partial(_undo, window),
+        Command.REDO: partial(_redo, window),
         Command.REVERT: window.correcting.revert,
         Command.NEXT_FAULT: window.proof.next,
         Command.PUT_RIGHT: window.proof.put_right,
@@ -155,6 +156,15 @@ def _without_state(slot: Callable[[], object]) -> Callable[[bool], None]:
     return call
 
 
+def _undo(window: "MainWindow") -> None:
+    """Take back the last change of the glossary where that has the focus, else a correction."""
+    (window.changing if window.regions.in_glossary() else window.correcting).undo()
+
+
+def _redo(window: "MainWindow") -> None:
+    (window.changing if window.regions.in_glossary() else window.correcting).redo()
+
+
 def _show_history(window: "MainWindow") -> None:
     window.commands[Command.BACK].setEnabled(window.navigator.can_go_back)
     window.commands[Command.FORWARD].setEnabled(window.navigator.can_go_forward)
@@ -172,10 +182,12 @@ def _show_packages(window: "MainWindow") -> None:
     PackagesDialog(window.installer, window.translator, window).show()
 
 
-def _show_menu(window: "MainWindow", mark: Mark | None, side: Side, point: QPoint) -> None:
+def _show_menu(
+    window: "MainWindow", mark: Mark | None, side: Side, spot: Spot | None, point: QPoint
+) -> None:
     from reader.ui.name_menu import open_menu  # noqa: PLC0415 - no start leads here
 
-    open_menu(window, mark, side, point)
+    open_menu(window, mark, side, spot, point)
 
 
 def _go_to_passage(window: "MainWindow", passage: Passage) -> None:

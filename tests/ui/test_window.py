@@ -65,7 +65,7 @@ def test_keys_open_articles_by_number_and_one_after_the_other(window):
 
 def test_a_click_on_a_name_shows_its_card(window):
     _, mark = first_mark(window, "vladimir-putin")
-    window.view.term_picked.emit(mark.term.id)
+    window.view.term_picked.emit(mark.term.id, ())
     card = window.glossary.card
     assert card.isVisible()
     assert card._english.text() == mark.term.english
@@ -84,7 +84,7 @@ def test_an_occurrence_is_gone_to_in_the_column_that_is_read(window, side):
 
 def test_the_menu_of_a_name_leads_to_any_occurrence(window, qtbot):
     _, mark = first_mark(window, "vladimir-putin")
-    window.view.menu_requested.emit(mark, Side.ARABIC, QPoint(300, 300))
+    window.view.menu_requested.emit(mark, Side.ARABIC, None, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     submenus = [action.menu() for action in menu.actions() if action.menu()]
     assert len(submenus) == 5
@@ -105,7 +105,7 @@ def test_the_menu_of_a_name_leads_to_any_occurrence(window, qtbot):
 
 def test_the_menu_copies_a_name_or_what_is_selected(window):
     _, mark = first_mark(window, "vladimir-putin")
-    window.view.menu_requested.emit(mark, Side.ENGLISH, QPoint(300, 300))
+    window.view.menu_requested.emit(mark, Side.ENGLISH, None, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     menu.actions()[0].trigger()
     assert QGuiApplication.clipboard().text() == "Vladimir Putin"
@@ -113,7 +113,7 @@ def test_the_menu_copies_a_name_or_what_is_selected(window):
 
 
 def test_the_menu_beside_a_name_has_nothing_to_copy(window):
-    window.view.menu_requested.emit(None, Side.ARABIC, QPoint(300, 300))
+    window.view.menu_requested.emit(None, Side.ARABIC, None, QPoint(300, 300))
     menu = window.findChild(QMenu, "nameMenu")
     assert not menu.actions()[0].isEnabled()
     menu.close()

@@ -41,6 +41,6 @@ class Candidate:
         return len(self.places)
 
     @property
-    def term(self) -> Term:
-        """The entry that it would be, without an id."""
+    def entry(self) -> Term:
+        """What the glossary would have of it: an entry, yet without an id."""
         return Term("", self.term_class, self.english, (Spelling(self.text),))

@@ -1,5 +1,6 @@
 """Names that the glossary lacks, found in an article."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.corpus.article import Article, Block, BlockKind
@@ -11,17 +12,19 @@ from reader.glossary.candidates.heads import headed
 from reader.glossary.candidates.known import KnownNames
 from reader.glossary.candidates.names import runs
 from reader.glossary.candidates.spot import Evidence, Spot, longest
-from reader.glossary.candidates.standing import Standings
+from reader.glossary.candidates.standing import Standing, Standings
 from reader.glossary.candidates.titles import persons
 from reader.glossary.candidates.vocabulary import key_of
 from reader.glossary.candidates.words import Reader, Word
-from reader.glossary.term import Mention, Term
+from reader.glossary.term import Mention, Term, TermClass
 from reader.lexicon.lexicon import Lexicon
-from reader.text.affixes import ARTICLE
+from reader.text.affixes import ARTICLE, PROCLITICS
 from reader.text.folding import fold, without_marks
 from reader.text.span import Span
 
+_UP_TO_A_SPACE = re.compile(r"\S*\Z")
 _REASONS = {
+    Evidence.CHOSEN: "chosen by the reader",
     Evidence.UNKNOWN: "a word that the dictionary has for a name only, or lacks",
     Evidence.PLACE: "an unknown word after a preposition of place",
     Evidence.RUN: "unknown words in a row",
@@ -61,6 +64,23 @@ class CandidateFinder:
         wanted = [group for group in groups if not _is_out(group, self._known, unwanted)]
         return tuple(_candidate(group, suggestions) for group in sorted(wanted, key=_rank))
 
+    def chosen(self, article: Article, mentions: Sequence[Mention], span: Span) -> Candidate | None:
+        """What a reader chose for a name: the words that a span touches, whole.
+
+        What is joined before the first is left out, as far as it can be told, or as the span leaves
+        it out. None where there is no word.
+        """
+        block = next((one for one in article.blocks if one.start <= span.start <= one.end), None)
+        others = [one for one in mentions if one.end <= span.start or span.end <= one.start]
+        words = Reader(article, self._standings).words(block, others) if block else []
+        first, last = _touched(words, span)
+        if block is None or first == last:
+            return None
+        spot = _as_spot(words, first, last, longest(_spots(words, block, self._standings)))
+        place = _from(_place(article, block, words, spot), article, block, span)
+        suggestions = Suggestions(article, others, self._standings, self._english)
+        return _candidate(Group((place,)), suggestions)
+
 
 def _places(article: Article, mentions: Sequence[Mention], standings: Standings) -> Iterator[Place]:
     reader = Reader(article, standings)
@@ -90,6 +110,38 @@ def _place(article: Article, block: Block, words: Sequence[Word], spot: Spot) ->
         text = ARTICLE[0] + text  # after ل, which swallows the alef
     keys = tuple(word.key for word in here)
     return Place(span, text, keys, spot._replace(english=gloss), told_by)
+
+
+def _touched(words: Sequence[Word], span: Span) -> tuple[int, int]:
+    """The numbers of the first word that a span touches and of the one after the last."""
+    touched = [
+        number
+        for number, word in enumerate(words)
+        if word.start - len(word.proclitics) <= max(span.end - 1, span.start)
+        and span.start <= word.end - (span.start < span.end)
+    ]
+    return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def _as_spot(words: Sequence[Word], first: int, last: int, spots: Iterable[Spot]) -> Spot:
+    """These words, as what the text around them tells that they are."""
+    told = next((one for one in spots if one.first < last and first < one.last), None)
+    if told:
+        kind, english = told.term_class, told.english if told[:2] == (first, last) else ""
+    else:
+        is_name = all(word.standing is Standing.NAME for word in words[first:last])
+        kind, english = TermClass.PERSON if is_name else TermClass.TERM, ""
+    return Spot(first, last, kind, Evidence.CHOSEN, None, english)
+
+
+def _from(place: Place, article: Article, block: Block, span: Span) -> Place:
+    """A place from where a span begins, if only proclitics of its first word are before that."""
+    joined = _UP_TO_A_SPACE.search(article.text, block.start, span.start)
+    if joined is None or fold(joined[0]) not in PROCLITICS:
+        return place
+    text = without_marks(article.text[span.start : place.span.end])
+    kept = Span(span.start, place.span.end)
+    return place._replace(span=kept, text=text, words=tuple(map(key_of, text.split())))
 
 
 def _is_out(group: Group, known: KnownNames, dismissed: Collection[str]) -> bool:

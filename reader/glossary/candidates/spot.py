@@ -20,6 +20,7 @@ class Evidence(IntEnum):
     GLOSS = 7
     HEAD = 8
     TITLE = 9
+    CHOSEN = 10
 
 
 class Spot(NamedTuple):

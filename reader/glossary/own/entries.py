@@ -51,6 +51,12 @@ class Entries:
         return self._now.removed
 
     @property
+    def restorable(self) -> tuple[Term, ...]:
+        """The bundled entries that are not as they came: those changed, then those removed."""
+        now = self._now
+        return *(term for term in now.terms if term.id in now.changed), *now.removed
+
+    @property
     def dismissed(self) -> frozenset[str]:
         """What is to be proposed no more; folded (see `reader.text.folding.fold`)."""
         return self._now.dismissed

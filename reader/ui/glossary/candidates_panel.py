@@ -55,7 +55,7 @@ class CandidatesPanel(QWidget):
         self._arrange()
         self.list.pointed_to.connect(self._go)
         self.list.accepted.connect(self._accept)
-        self.list.edited.connect(lambda candidate: self.edited.emit(candidate.term))
+        self.list.edited.connect(lambda candidate: self.edited.emit(candidate.entry))
         self.list.dismissed.connect(self._dismiss)
 
     def set_theme(self, theme: Theme) -> None:
@@ -127,7 +127,7 @@ class CandidatesPanel(QWidget):
         self.chosen.emit(Passage(article, *candidate.places[number]))
 
     def _accept(self, candidate: Candidate) -> None:
-        self._do(candidate, lambda: self._session.glossary.add(candidate.term), "Added")
+        self._do(candidate, lambda: self._session.glossary.add(candidate.entry), "Added")
 
     def _dismiss(self, candidate: Candidate) -> None:
         self._do(candidate, lambda: self._session.glossary.dismiss(candidate.text), "Dismissed")

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 def glossary_slots(window: "MainWindow") -> dict[Command, Callable[[], object]]:
     """What each command of the menu “Glossary” does."""
-    changing, lists = window.changing, window.lists
+    changing, reshaping, lists = window.changing, window.reshaping, window.lists
     return {
-        Command.ADD_ENTRY: changing.add,
+        Command.ADD_ENTRY: changing.add_chosen,
         Command.EDIT_ENTRY: changing.edit,
+        Command.MERGE_ENTRY: reshaping.merge,
+        Command.SPLIT_ENTRY: reshaping.split,
+        Command.REMOVE_ENTRY: changing.remove,
+        Command.RESTORE_ENTRY: reshaping.restore,
         Command.UNDO_ENTRY: changing.undo,
         Command.REDO_ENTRY: changing.redo,
         Command.CANDIDATES: window.regions.to_candidates,
@@ -33,6 +37,8 @@ def join_glossary(window: "MainWindow") -> None:
     """Join the parts that change the glossary to those that show it."""
     window.changing.said.connect(window.status.say)
     window.changing.changed.connect(window.renewing.renew)
+    window.glossary.edit_asked.connect(window.changing.edit)
+    window.topbar.menu_button.menu().aboutToShow.connect(window.changing.name_steps)
     window.started.connect(window.renewing.look_closely)
     window.view.term_picked.connect(window.side.show_glossary)
     window.side.dropped.connect(window.lists.import_file)

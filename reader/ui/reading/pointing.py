@@ -24,8 +24,8 @@ class Pointing(QObject):
     Signals: `term_picked`, `menu_requested` and `passage_requested` as the view has them.
     """
 
-    term_picked = Signal(str)
-    menu_requested = Signal(object, object, QPoint)
+    term_picked = Signal(str, object)
+    menu_requested = Signal(object, object, object, QPoint)
     passage_requested = Signal(object)
 
     def __init__(self, stage: Stage, carets: Carets) -> None:
@@ -83,10 +83,10 @@ class Pointing(QObject):
         """A name tells its term; elsewhere a related headline leads to its passage."""
         rows, mark = self._stage.sheet.rows, self._stage.sheet.mark_at(side, spot)
         if mark is not None:
-            self.term_picked.emit(mark.term.id)
+            self.term_picked.emit(mark.term.id, mark.others)
         elif rows and (told_in := rows[spot.row].told_in) is not None:
             self.passage_requested.emit(told_in)
 
     def _menu_asked(self, side: Side, spot: Spot | None, where: QPoint) -> None:
         mark = None if spot is None else self._stage.sheet.mark_at(side, spot)
-        self.menu_requested.emit(mark, side, where)
+        self.menu_requested.emit(mark, side, spot, where)

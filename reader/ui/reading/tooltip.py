@@ -3,7 +3,7 @@
 import html
 
 from reader.page.model import Side
-from reader.page.wording import tip
+from reader.page.wording import tip, told
 from reader.ui.reading.highlights import Highlights
 from reader.ui.reading.place import Spot
 from reader.ui.reading.sentences import sentence_at
@@ -13,7 +13,7 @@ from reader.ui.reading.sheet import Sheet
 def tooltip(sheet: Sheet, side: Side, spot: Spot, lights: Highlights) -> str:
     """Markup for the name at a place, or else for what is to be said of its sentence, or ""."""
     if (mark := sheet.mark_at(side, spot)) is not None:
-        return _marked_up(tip(mark.term))
+        return _marked_up(tip(mark.term), *told(mark))
     sentence = sentence_at(sheet.rows, side, spot)
     if sentence is None:
         return ""

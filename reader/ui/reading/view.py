@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.page.model import Page, Side
 from reader.text.span import Span
 from reader.ui.reading.carets import Carets
-from reader.ui.reading.place import Mode, Place
+from reader.ui.reading.place import Mode, Place, Spot
 from reader.ui.reading.pointing import Pointing
 from reader.ui.reading.sentences import Sentence
 from reader.ui.reading.stage import Stage
+from reader.ui.targets import Target
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,17 +27,18 @@ class ReadingView(QWidget):
     `pointing` is what follows the pointer; it wants to know which words render each other.
 
     Signals:
-        term_picked: a name was clicked, or Enter pressed in it: its term's id.
+        term_picked: a name was clicked, or Enter pressed in it: its term's id, and the terms that
+            it may be, too.
         sentence_changed: row and index of the lit sentence, or -1 and -1 for none.
-        menu_requested: `Mark` or None, `Side`, and where on the screen.
+        menu_requested: `Mark` or None, `Side`, `Spot` or None, and where on the screen.
         passage_requested: the `Passage` that a related headline leads to.
         place_changed: the caret is in another row.
         moved: rows are somewhere else on the screen.
     """
 
-    term_picked = Signal(str)
+    term_picked = Signal(str, object)
     sentence_changed = Signal(int, int)
-    menu_requested = Signal(object, object, QPoint)
+    menu_requested = Signal(object, object, object, QPoint)
     passage_requested = Signal(object)
     place_changed = Signal()
     moved = Signal()
@@ -160,3 +162,15 @@ class ReadingView(QWidget):
     def selected_text(self) -> str:
         """What is selected in the column that has the caret, a line for each row."""
         return self._carets.pane.selected_text()
+
+    def chosen(self, side: Side | None = None, at: Spot | None = None) -> Target:
+        """What the reader means: what is selected in one row, if that holds `at`; else that place.
+
+        Without `at` it is the place of the caret, in the column that has it unless told otherwise.
+        """
+        pane = self._stage.panes[side] if side else self._carets.pane
+        first, last = sorted(pane.selection())
+        spot = at or last
+        if first.row == last.row == spot.row and first.offset <= spot.offset <= last.offset:
+            return Target(first.row, pane.side, Span(first.offset, last.offset))
+        return Target(spot.row, pane.side, Span(spot.offset, spot.offset))

@@ -32,7 +32,7 @@ def test_a_click_on_a_name_picks_its_term(view, pane, mode, qtbot):
     mark, span = _mark(view, pane.side)
     with qtbot.waitSignal(view.term_picked) as picked:
         QTest.mouseClick(pane.viewport(), LEFT, pos=middle(pane, 0, span))
-    assert picked.args == [mark.term.id]
+    assert picked.args == [mark.term.id, ()]
 
 
 def test_a_click_beside_the_text_or_on_no_name_picks_nothing(view, pane, qtbot):
@@ -59,7 +59,7 @@ def test_enter_picks_the_name_with_the_caret(view, pane, qtbot):
     view.go_to(0, pane.side, span)
     with qtbot.waitSignal(view.term_picked) as picked:
         QTest.keyClick(pane, Qt.Key.Key_Return)
-    assert picked.args == [mark.term.id]
+    assert picked.args == [mark.term.id, ()]
 
 
 def test_a_related_headline_leads_to_its_passage_and_its_names_to_their_terms(view, pane, qtbot):
@@ -83,7 +83,7 @@ def test_the_menu_key_asks_for_a_menu_at_the_caret(view, pane, key, modifier, qt
     view.go_to(0, pane.side, span)
     with qtbot.waitSignal(view.menu_requested) as asked:
         QTest.keyClick(pane, key, modifier)
-    name, side, where = asked.args
+    name, side, _spot, where = asked.args
     assert (name, side) == (mark, pane.side)
     assert pane.viewport().rect().contains(pane.viewport().mapFromGlobal(where))
 

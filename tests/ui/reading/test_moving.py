@@ -261,4 +261,4 @@ def test_a_span_beyond_the_first_plane_is_found_where_it_is(view, qtbot):
     (box,) = on_screen(pane, row, (mark.start, mark.end))
     with qtbot.waitSignal(view.term_picked) as picked:
         QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert picked.args == [mark.term.id]
+    assert picked.args == [mark.term.id, ()]
