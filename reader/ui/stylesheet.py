@@ -45,7 +45,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
-QTabBar:focus { background: $wash; }
+QTabBar::tab:selected:focus { background: $wash; }
 #side > QTabBar::tab:first { margin-left: 15px; }
 #side > QTabBar { border-bottom: 1px solid $rule; }
 QTabWidget::pane { border: none; border-top: 1px solid $rule; }

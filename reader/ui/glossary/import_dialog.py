@@ -29,10 +29,11 @@ class ImportDialog(QDialog):
         self.resize(760, 480)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._add("New", preview.added, _ADDED, (3,))
-        self._add("Changed", preview.changed, _CHANGED, (2, 3))
-        self._add("Left out", preview.left_out, _LEFT_OUT, (1,))
-        self._add("Looks odd", preview.doubtful, _DOUBTFUL, (1,))
+        plan = preview.plan
+        self._add("New", len(plan.added), preview.added, _ADDED, (3,))
+        self._add("Changed", len(plan.changed), preview.changed, _CHANGED, (2, 3))
+        self._add("Left out", len(plan.rejected), preview.left_out, _LEFT_OUT, (1,))
+        self._add("Looks odd", len(plan.doubtful), preview.doubtful, _DOUBTFUL, (1,))
         self._arrange(preview)
 
     def accept(self) -> None:
@@ -40,13 +41,14 @@ class ImportDialog(QDialog):
         self.wanted.emit()
         super().accept()
 
-    def _add(self, name: str, rows: Rows, columns: Sequence[Column], wide: Sequence[int]) -> None:
-        """A tab for these rows; none where there are none."""
+    def _add(
+        self, name: str, number: int, rows: Rows, columns: Sequence[Column], wide: Sequence[int]
+    ) -> None:
+        """A tab for the rows of so many entries; none where there are none."""
         if rows:
             table = Table(name, columns, wide)
             table.show_rows(rows)
-            table.resizeColumnsToContents()
-            self.tabs.addTab(table, f"{name} {len(rows):,}")
+            self.tabs.addTab(table, f"{name} {number:,}")
 
     def _arrange(self, preview: Preview) -> None:
         column = QVBoxLayout(self)

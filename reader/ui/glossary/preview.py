@@ -48,7 +48,7 @@ class Preview(NamedTuple):
             (len(plan.same), "the same already"),
             (len(plan.rejected), "left out"),
         )
-        return ", ".join(f"{number:,} {words}" for number, words in numbers)
+        return ", ".join(f"{number:,} {words}" for number, words in numbers if number)
 
 
 def read_preview(path: Path, present: Mapping[str, Term]) -> Preview:

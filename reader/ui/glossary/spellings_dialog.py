@@ -98,13 +98,13 @@ class SpellingsDialog(QDialog):
     def _take(self, found: tuple[TermSpellings, ...]) -> None:
         self._found = found
         self._show()
-        self.table.resizeColumnsToContents()
 
     def _show(self) -> None:
         only = self._term if self.only.isChecked() else None
         self._rows = listed(self._found, self.filter.text(), only)
         self.table.show_rows([row.cells for row in self._rows])
         self.places.show_entries([])
+        self.table.setCurrentIndex(self.table.rows.index(0, 0))
         outlets = len({row.form.outlet for row in self._rows})
         spellings, papers = counted(len(self._rows), "spelling"), counted(outlets, "outlet")
         self._note.setText(f"{spellings} · {papers}. Click one to go to it.")

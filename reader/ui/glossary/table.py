@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from reader.ui.glossary.table_model import Column, Row, TableModel
 
-_WIDEST, _ROW = 360, 30
-"""Pixels: what no column takes more of by itself, and what a row has at least."""
+_NARROWEST, _WIDEST, _ROW = 60, 360, 34
+"""Pixels: what a column takes at least and at most, and what a row has at least."""
+
+_MEASURED = 200
+"""By so many rows is told how wide a column is to be."""
 
 _WRAPPED = 300
 """With more rows than so many, long texts are cut: to measure each would take too long."""
@@ -42,9 +45,13 @@ class Table(QTableView):
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heading.setMinimumSectionSize(_NARROWEST)
         heading.setMaximumSectionSize(_WIDEST)
-        for column in wide:
-            heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        heading.setResizeContentsPrecision(_MEASURED)
+        for column in range(len(columns)):
+            mode = QHeaderView.ResizeMode
+            fit = mode.Stretch if column in wide else mode.ResizeToContents
+            heading.setSectionResizeMode(column, fit)
         self.setSortingEnabled(True)
         heading.setSortIndicatorShown(False)  # the heading says it: Qt's arrow covers its letters
         self.clicked.connect(self._choose)

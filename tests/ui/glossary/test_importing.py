@@ -72,7 +72,7 @@ def drop(widget, path):
 def test_nothing_is_done_before_the_reader_has_seen_what_would_be(qtbot, window, file):
     before = window._session.glossary.version
     dialog = preview(qtbot, window, file)
-    assert tabs(dialog) == ["New 3", "Changed 2", "Left out 2", "Looks odd 1"]
+    assert tabs(dialog) == ["New 3", "Changed 1", "Left out 2", "Looks odd 1"]
     assert rows(dialog, 0)[1][:2] == ["Wonsan", "Place"]
     assert ["Vladimir Putin", "Other English", "–", "Vladimir V. Putin"] in rows(dialog, 1)
     assert rows(dialog, 1)[1][3] == "Another note"
