@@ -24,7 +24,7 @@ def main() -> int:
 
 
 def _open_window(session: "Session", options: "WindowOptions") -> int:
-    gc.disable()  # the window turns it on again
+    gc.disable()  # the window collects by itself, see `reader.ui.garbage`
     from reader.ui.app import run
 
     return run(session, article=options.article, screenshot=options.screenshot, size=options.size)

@@ -16,6 +16,32 @@ ENGINES = {"argostranslate", "ctranslate2", "numpy", "onnxruntime", "sentencepie
 ELSEWHERE = {"charset_normalizer", "jinja2", "lxml", "requests", "urllib3"}
 """Odd encodings, export, other programs' files and the network: none of them before it is asked."""
 
+AT_FIRST_PAINT = """
+import json, sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from reader.session import open_session
+from reader.ui.settings import Settings
+from reader.ui.window import MainWindow
+
+class Watcher(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not painted:
+            painted.extend(sys.modules)
+        return False
+
+painted = []
+app = QApplication([])
+watcher = Watcher()
+window = MainWindow(open_session(closely=False), Settings())
+window.installEventFilter(watcher)
+window.renewing.renewed.connect(app.quit)
+window.show()
+window.open_first(None)
+app.exec()
+print(json.dumps([painted, sorted(sys.modules)]))
+"""
+
 PROBE = """
 import json, sys
 report, *sys.argv = sys.argv[1:]
@@ -87,3 +113,15 @@ def test_the_window_loads_no_engine(packages, tmp_path):
     assert picture.stat().st_size > 0
     assert "PySide6" in loaded
     assert loaded & (ENGINES | ELSEWHERE) == set()
+
+
+@needs_qt
+def test_the_lexicon_is_read_once_the_text_has_been_painted():
+    run = [sys.executable, "-c", AT_FIRST_PAINT]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    painted, later = map(set, json.loads(done.stdout))
+
+    assert "reader.ui.reading.view" in painted
+    assert {name for name in painted if name.startswith("reader.lexicon")} == set()
+    assert painted & {"sqlite3", "reader.ui.glossary.editor", "reader.ui.term_card"} == set()
+    assert "reader.lexicon.lexicon" in later

@@ -4,8 +4,8 @@ Qt is imported only once it is known that it can be loaded, and a window be show
 """
 
 # ruff: noqa: PLC0415 - for that reason, imports stand where their turn has come
-import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ def run(
 
 def _window(session: Session, article: str | None, size: tuple[int, int] | None) -> int:
     app = _application()
-    from reader.ui import settings, trouble
+    from reader.ui import garbage, settings, trouble
     from reader.ui.window import MainWindow
 
     is_file = article is not None and article not in session.names and Path(article).exists()
@@ -55,18 +55,12 @@ def _window(session: Session, article: str | None, size: tuple[int, int] | None)
     window = MainWindow(session, remembered)
     window.closing.connect(lambda: settings.save(window.settings(), file))
     trouble.bring_to(window.notices.put_up_once)
-    window.started.connect(_collect_garbage)
+    window.started.connect(partial(garbage.collect_here, window))
     window.show()
     window.open_first(None if is_file else article)
     if is_file and article is not None:
         window.opener.read(article)
     return app.exec()
-
-
-def _collect_garbage() -> None:
-    """From now on, but never in what the start has made."""
-    gc.freeze()
-    gc.enable()
 
 
 def _picture(

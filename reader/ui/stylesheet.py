@@ -32,10 +32,20 @@ QToolButton[chip="true"] {
 }
 QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: $accent; }
 QToolButton[chip="true"]:checked { background: $pick; border-color: $accent; }
-QLineEdit {
+QLineEdit, QDialog QPlainTextEdit {
     background: $card; border: 1px solid $rule; border-radius: 5px; padding: 6px 8px;
     selection-background-color: $selection; selection-color: $ink;
 }
+QDialog QPlainTextEdit { padding: 3px 5px; }
+QDialog QPlainTextEdit:focus { border-color: $accent; }
+QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget {
+    background: transparent; border: none;
+}
+QCheckBox::indicator:unchecked {
+    border: 1px solid $faint; border-radius: 2px; background: $card; width: 11px; height: 11px;
+}
+QCheckBox:focus { color: $accent; text-decoration: underline; }
+#doubts[rejects="true"] { color: $fault; }
 #editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
 #editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }

@@ -1,5 +1,6 @@
 """What the window's tests share: any warning of Qt's fails the test that caused it."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -14,3 +15,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             # the offscreen platform says so of every window and every tooltip
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_here():
+    """As in the program (`reader.ui.garbage`): windows must not be freed on a worker's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

@@ -41,6 +41,7 @@ class EntryChooser(QDialog):
         self.filter = _Filter(self.terms)
         self.filter.textChanged.connect(self._narrow)
         self.terms.activated.connect(self._choose)
+        self.terms.selectionModel().currentChanged.connect(self._mark)
         self.button = QPushButton(verb)
         self.button.setDefault(True)
         self.button.clicked.connect(lambda _checked: self._choose(self.terms.currentIndex()))
@@ -63,6 +64,11 @@ class EntryChooser(QDialog):
         self.terms.glossary.show(found, {})
         self.terms.setCurrentIndex(self.terms.glossary.index(0))
         self.button.setEnabled(bool(found))
+
+    def _mark(self, index: QModelIndex) -> None:
+        """Show which entry it would be."""
+        term = index.data(TERM_ROLE)
+        self.terms.show_picked(term.id if isinstance(term, Term) else None)
 
     def _choose(self, index: QModelIndex) -> None:
         term = index.data(TERM_ROLE)

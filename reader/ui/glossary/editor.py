@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +35,9 @@ _MATCHING = {
     Matching.PROCLITICS: "As listed, also after و ف ب ل ك",
     Matching.EXACT: "Exactly as listed",
 }
-_WIDTH = 560
+_WIDTH = 640
+_AROUND = 100
+"""Pixels that the window shows above and below the sheet, and that doubts may take in it."""
 
 
 def edit_entry(session: Session, term: Term, parent: QWidget, on_done: Done) -> "EntryEditor":
@@ -64,6 +67,7 @@ class EntryEditor(QDialog):
         self.note = _lines("Note", term.note)
         self.matching = _choice("Found", _MATCHING, term.matching)
         self.doubts = QLabel()
+        self.doubts.setObjectName("doubts")
         self.doubts.setWordWrap(True)
         self.doubts.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QDialogButtonBox(
@@ -72,9 +76,10 @@ class EntryEditor(QDialog):
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save)
-        self._arrange()
+        self._arrange(parent.window().height() - _AROUND)
         self._listen()
         self._tell_doubts()
+        (self.english if term.spellings else self.spellings.rows[0].text).setFocus()
 
     @property
     def term(self) -> Term:
@@ -109,12 +114,15 @@ class EntryEditor(QDialog):
 
     def _tell_doubts(self) -> None:
         found = doubts(self.term)
+        rejects = any(finding.rejects for finding in found)
         self.doubts.setText(_in_words(found))
         self.doubts.setVisible(bool(found))
-        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setEnabled(not any(finding.rejects for finding in found))
+        self.doubts.setProperty("rejects", rejects)
+        self.doubts.style().polish(self.doubts)  # its colour follows from that
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not rejects)
 
-    def _arrange(self) -> None:
+    def _arrange(self, most: int) -> None:
+        """Put all in its place, no higher than `most` pixels."""
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
@@ -126,13 +134,22 @@ class EntryEditor(QDialog):
         )
         for field in fields:
             form.addRow(field.accessibleName(), field)
+        content, sheet = QWidget(), QScrollArea()
+        form.setContentsMargins(0, 0, 10, 0)
+        content.setLayout(form)
+        sheet.setWidget(content)
+        sheet.setWidgetResizable(True)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.spellings.added.connect(sheet.ensureWidgetVisible)
+        sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(18, 16, 8, 14)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(sheet, 1)
         column.addWidget(self.doubts)
         column.addWidget(self.buttons)
-        self.resize(_WIDTH, self.sizeHint().height())
+        wanted = content.sizeHint().height() + self.buttons.sizeHint().height() + _AROUND
+        self.resize(_WIDTH, min(wanted, most))
 
 
 def _in_words(found: Sequence[Finding]) -> str:

@@ -1,20 +1,33 @@
 """The Arabic spellings of an entry as rows of fields, from right to left."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.glossary.term import Spelling
-from reader.ui.theme import arabic_font
+from reader.ui.theme import arabic_sans_font
 
-_POINTS = 10.5
+_POINTS = 11
 
 
 class SpellingRows(QWidget):
-    """A row for each spelling, and a button for one more. Rows left empty are no spellings."""
+    """A row for each spelling, and a button for one more. Rows left empty are no spellings.
+
+    `added` carries a field that the reader has asked for, once it has its place.
+    """
 
     changed = Signal()
+    added = Signal(QWidget)
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
         super().__init__()
@@ -23,14 +36,16 @@ class SpellingRows(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(3, 2)
+        self._grid.setColumnStretch(3, 3)
         self.more = QPushButton("Another spelling")
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._add_empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addLayout(self._grid)
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for spelling in tuple(spellings) or (Spelling(""),):
             self._add(spelling)
 
@@ -40,13 +55,20 @@ class SpellingRows(QWidget):
         return tuple(row.spelling for row in self.rows if row.text.text().strip())
 
     def _add_empty(self) -> None:
-        self._add(Spelling("")).text.setFocus()
+        row = self._add(Spelling(""))
+        row.text.show()  # a layout would do so later, and what is hidden takes no focus
+        row.text.setFocus()
+        QTimer.singleShot(0, row.text, lambda: self.added.emit(row.text))
 
     def _add(self, spelling: Spelling) -> "SpellingRow":
         number = len(self.rows)
         row = SpellingRow(spelling, number + 1)
         for column, part in enumerate((row.text, row.short, row.byline_only, row.note)):
             self._grid.addWidget(part, number, column)
+        before = [self.rows[-1].note] if self.rows else []
+        order = [*before, row.text, row.short, row.byline_only, row.note, self.more]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
         row.text.textChanged.connect(self.changed)
         for box in (row.short, row.byline_only):
             box.toggled.connect(self.changed)
@@ -60,7 +82,7 @@ class SpellingRow:
     def __init__(self, spelling: Spelling, number: int) -> None:
         self._before = spelling
         self.text = QLineEdit(spelling.text)
-        self.text.setFont(arabic_font(_POINTS))
+        self.text.setFont(arabic_sans_font(_POINTS))
         self.text.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.text.setAccessibleName(f"Arabic spelling {number}")
         self.short = _box("Short form", f"Spelling {number} is a short form", spelling.short)
