@@ -42,6 +42,5 @@ def join_glossary(window: "MainWindow") -> None:
     window.started.connect(window.renewing.look_closely)
     window.view.term_picked.connect(window.side.show_glossary)
     window.side.dropped.connect(window.lists.import_file)
-    window.renewing.renewed.connect(window.side.refresh)
     window.navigator.page_shown.connect(window.side.refresh)
     window.navigator.page_renewed.connect(window.side.refresh)

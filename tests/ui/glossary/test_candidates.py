@@ -1,5 +1,7 @@
 """The names that the glossary lacks: listed for the open article, each handled with one key."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -134,9 +136,20 @@ def test_the_list_follows_to_another_article_and_back(qtbot, window):
 
 def test_what_was_found_for_an_article_that_was_left_is_not_shown(qtbot, window):
     press("Ctrl+Shift+D")
+    shown = []
+    window.side.candidates.list.candidates.modelReset.connect(lambda: shown.append(texts(window)))
     window.navigator.open(KNOWN)  # while the search is under way
     qtbot.waitUntil(lambda: "every name" in window.side.candidates._words.text())
-    assert texts(window) == []
+    assert shown == [[], []]  # while it looks, and what it finds
+
+
+def test_nothing_is_looked_for_while_the_glossary_is_shown(qtbot, window):
+    to_candidates(qtbot, window)
+    window.side.show_glossary()
+    window.navigator.open(KNOWN)
+    assert window.side.candidates._task is None
+    press("Ctrl+Shift+D")
+    qtbot.waitUntil(lambda: "every name" in window.side.candidates._words.text())
 
 
 def test_a_name_picked_in_the_text_leads_back_to_its_card(qtbot, window):
@@ -146,3 +159,27 @@ def test_a_name_picked_in_the_text_leads_back_to_its_card(qtbot, window):
     press("Ctrl+Shift+D")
     press("Ctrl+F")
     assert QApplication.focusWidget() is window.glossary.filter
+
+
+def test_f6_leads_through_the_list(qtbot, window):
+    to_candidates(qtbot, window)
+    press("Shift+F6")
+    assert QApplication.focusWidget().accessibleName() == "English text"
+    press("F6")
+    assert QApplication.focusWidget() is window.side.candidates.list
+
+
+def test_a_panel_that_is_hidden_is_shown_with_the_candidates(qtbot, window):
+    press("Shift+F9")
+    assert not window.side.isVisible()
+    to_candidates(qtbot, window)
+    assert window.side.isVisible()
+
+
+def test_what_cannot_be_an_entry_stays_a_candidate_and_the_reader_is_told_why(qtbot, window):
+    to_candidates(qtbot, window)
+    box = window.side.candidates.list
+    with qtbot.waitSignal(window.side.candidates.said) as said:
+        box.accepted.emit(replace(box.current, english=""))
+    assert "no English" in said.args[0]
+    assert texts(window) == [LAVROV, WONSAN]

@@ -5,12 +5,15 @@ import csv
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from reader.page.model import Side
+from reader.text.span import Span
 from reader.ui.commands import Command
 from reader.ui.glossary.spellings_dialog import SpellingsDialog
 from reader.ui.settings import ThemeChoice
-from tests.ui.windows import opened
+from tests.ui.windows import first_mark, opened, press
 
 KNOWN = "003_f4ddb44c7cdc8adf"
 NAME, CLASS, OUTLET, WRITTEN, TIMES = range(5)
@@ -149,3 +152,15 @@ def test_the_dialog_follows_the_colours_and_is_freed_once_it_is_closed(qtbot, wi
     dialog.close()
     qtbot.waitUntil(lambda: not isValid(dialog))
     window.appearance.choose(ThemeChoice.LIGHT)
+
+
+def test_the_menu_of_a_name_leads_to_its_spellings(qtbot, window):
+    row, mark = first_mark(window, "vladimir-putin")
+    window.view.go_to(row, Side.ARABIC, Span(mark.start, mark.end))
+    press("Menu")
+    menu = window.findChild(QMenu, "nameMenu")
+    next(each for each in menu.actions() if "outlets" in each.text()).trigger()
+    menu.close()
+    dialog = window.findChild(SpellingsDialog)
+    qtbot.waitUntil(lambda: dialog.table.model().rowCount() > 0)
+    assert {row[NAME] for row in rows(dialog)} == {"Vladimir Putin"}
