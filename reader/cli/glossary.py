@@ -10,6 +10,7 @@ from reader.cli.outcome import Action, Outcome
 from reader.cli.proposals import candidates, spellings
 from reader.errors import EntryError, ReaderError
 from reader.glossary.check import Finding, check
+from reader.glossary.differences import differences
 from reader.glossary.files.kinds import KIND_BY_SUFFIX, FileKind
 from reader.glossary.files.writing import write_termbase
 from reader.glossary.plan import Change, Plan, compare
@@ -150,8 +151,8 @@ def _plan_lines(plan: Plan, done: str) -> Iterator[str]:
         yield f"+ {term.english} ({term.term_class}): {_spellings(term)}"
     for change in plan.changed:
         yield f"~ {change.before.id}: {change.before.english}"
-        for name, before, after in _fields(change):
-            yield f"    {name}: {_shown(before)} → {_shown(after)}"
+        for field, before, after in differences(change):
+            yield f"    {field}: {before or '–'} → {after or '–'}"
     for finding in plan.doubtful:
         yield f"? {finding.term.english}: {finding.message}"
     yield (
@@ -167,13 +168,6 @@ def _spellings(term: Term) -> str:
 
 def _entries(number: int) -> str:
     return f"{number:,} {'entry' if number == 1 else 'entries'}"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list):
-        texts = (one["text"] if isinstance(one, dict) else str(one) for one in value)
-        return ", ".join(texts) or "–"
-    return str(value) or "–"
 
 
 def _export(session: Session, arguments: argparse.Namespace) -> Outcome:
