@@ -9,9 +9,9 @@ from reader.glossary.term import Matching, Spelling, Term
 
 MATCHING_NAMES = MappingProxyType(
     {
-        Matching.EXACT: "exactly as listed",
-        Matching.PROCLITICS: "also after proclitics",
-        Matching.VARIANTS: "also in other spellings",
+        Matching.VARIANTS: "In any spelling, and in the plural or with suffixes",
+        Matching.PROCLITICS: "As listed, also after و ف ب ل ك",
+        Matching.EXACT: "Exactly as listed",
     }
 )
 _FIELDS = MappingProxyType(

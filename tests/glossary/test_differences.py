@@ -24,7 +24,7 @@ def told(**fields):
         ),
         (
             {"matching": Matching.EXACT},
-            [("Found", "also in other spellings", "exactly as listed")],
+            [("Found", "In any spelling, and in the plural or with suffixes", "Exactly as listed")],
         ),
         (
             {"note": "x", "transliteration": "y"},

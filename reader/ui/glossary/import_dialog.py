@@ -29,6 +29,7 @@ class ImportDialog(QDialog):
         self.resize(760, 480)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("What would be done")
         plan = preview.plan
         self._add("New", len(plan.added), preview.added, _ADDED, (3,))
         self._add("Changed", len(plan.changed), preview.changed, _CHANGED, (2, 3))
