@@ -11,6 +11,8 @@ from reader.ui.name_rows import AT_LEFT, AT_RIGHT, DOT, GAP, NameDelegate
 from reader.ui.theme import Theme
 
 _MARGIN, _PAD = 15, 6
+_EDIT, _DISMISS = "eث", "dي"
+"""E and D, and what these keys write on an Arabic keyboard."""
 
 
 class _CandidateDelegate(NameDelegate):
@@ -69,11 +71,11 @@ class CandidateList(QListView):
         self._keys = {
             key.Key_Return: self.accepted,
             key.Key_Enter: self.accepted,
-            key.Key_E: self.edited,
-            key.Key_D: self.dismissed,
             key.Key_Delete: self.dismissed,
             key.Key_Space: self.pointed_to,
         }
+        self._letters = dict.fromkeys(_EDIT, self.edited)
+        self._letters |= dict.fromkeys(_DISMISS, self.dismissed)
 
     @property
     def current(self) -> Candidate | None:
@@ -89,7 +91,7 @@ class CandidateList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key for each thing that can be done."""
-        signal = self._keys.get(Qt.Key(event.key()))
+        signal = self._keys.get(Qt.Key(event.key())) or self._letters.get(event.text().lower())
         candidate = self.current
         plain = event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,

@@ -1,6 +1,7 @@
 """The names that the glossary lacks: listed for the open article, each handled with one key."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.page.model import Side
 from reader.session import open_session
 from reader.ui.glossary.candidate_model import CANDIDATE_ROLE
-from tests.ui.windows import opened, press
+from tests.ui.windows import opened, press, write
 
 KNOWN = "003_f4ddb44c7cdc8adf"
 TEXT = (
@@ -91,19 +92,22 @@ def test_enter_accepts_and_the_name_is_marked_in_the_open_text(qtbot, window):
     assert found(window, "Wonsan") == []
 
 
-@pytest.mark.parametrize("key", ["D", "Del"])
-def test_what_is_dismissed_stays_so_until_it_is_undone(qtbot, window, key):
+@pytest.mark.parametrize(
+    "dismiss", [partial(write, "d"), partial(write, "ي"), partial(press, "Del")]
+)
+def test_what_is_dismissed_stays_so_until_it_is_undone(qtbot, window, dismiss):
     to_candidates(qtbot, window)
-    press(key)
+    dismiss()
     assert texts(window) == [WONSAN]
     assert LAVROV in open_session().glossary.dismissed
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: texts(window) == [LAVROV, WONSAN])
 
 
-def test_e_opens_the_sheet_and_what_is_saved_is_no_candidate_any_more(qtbot, window):
+@pytest.mark.parametrize("letter", ["e", "ث"])
+def test_e_opens_the_sheet_and_what_is_saved_is_no_candidate_any_more(qtbot, window, letter):
     to_candidates(qtbot, window)
-    press("E")
+    write(letter)
     editor = QApplication.activeModalWidget()
     assert [(s.text, s.short) for s in editor.term.spellings] == [(LAVROV, False), ("لافروف", True)]
     editor.english.setText("Sergey Lavrov")
