@@ -9,7 +9,10 @@ from pathlib import Path
 from reader.paths import HOME_VARIABLE
 from tests.benchmarks.harness import as_json, compile_bytecode, table
 
-BENCHMARKS = ("start_up", "article_switch", "reading_view", "mentions", "installed_size")
+BENCHMARKS = (
+    *("start_up", "article_switch", "reading_view", "edit_entry", "mentions"),
+    "installed_size",
+)
 
 
 def main() -> None:

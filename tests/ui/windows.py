@@ -10,11 +10,12 @@ from reader.ui.settings import Settings
 from reader.ui.window import MainWindow
 
 
-def opened(qtbot, settings=None, article=None, session=None):
-    """A window on the screen, with the focus in the text."""
+def opened(qtbot, settings=None, article=None, session=None, *, settled=True):
+    """A window on the screen, with the focus in the text; if `settled`, once names are found."""
     window = MainWindow(session or open_session(), settings or Settings(size=(1280, 820)))
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.started), qtbot.waitActive(window):
+    ready = window.renewing.renewed if settled else window.started
+    with qtbot.waitSignal(ready), qtbot.waitActive(window):
         window.show()
         window.open_first(article)
         window.activateWindow()

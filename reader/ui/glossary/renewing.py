@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.session import Session
@@ -12,6 +12,9 @@ from reader.ui.tasks import Task, Ticket
 if TYPE_CHECKING:
     from reader.session.summary import Summary
     from reader.ui.window import MainWindow
+
+_PAINTED = 20
+"""Milliseconds until a page that has been renewed is painted, surely enough."""
 
 
 class Renewing(QObject):
@@ -51,6 +54,9 @@ class Renewing(QObject):
 
     def _show_page(self, _found: None) -> None:
         self._window.navigator.renew()
+        QTimer.singleShot(_PAINTED, self, self._find_rest)  # painting would have to wait for it
+
+    def _find_rest(self) -> None:
         Task(self, lambda _ticket: self._session.articles(), self._show_rest, self._complain)
 
     def _show_rest(self, articles: "tuple[Summary, ...]") -> None:

@@ -1,6 +1,6 @@
 """A window with its names found, and what a person does to its entries."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -12,10 +12,8 @@ KNOWN = "003_f4ddb44c7cdc8adf"
 
 
 def found(qtbot, article=KNOWN, session=None):
-    """A window whose names have been looked for closely."""
-    window = opened(qtbot, article=article, session=session)
-    qtbot.waitSignal(window.renewing.renewed).wait()
-    return window
+    """A window whose names have been found."""
+    return opened(qtbot, article=article, session=session)
 
 
 def sheet(qtbot, window):
@@ -59,8 +57,3 @@ def surfaces(window, term_id, side=Side.ARABIC):
         for mark in cell.marks
         if mark.term.id == term_id
     ]
-
-
-def freed(widget):
-    """Let what is to be deleted be so now."""
-    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
