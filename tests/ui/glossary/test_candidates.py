@@ -27,7 +27,6 @@ def window(qtbot):
     sentence = next(s for s in session.article("new").sentences() if "الخارجية" in s.source)
     session.translating.correct(sentence.source, "Sergei Lavrov arrived this morning in Wonsan.")
     window = opened(qtbot, session=session, article="new")
-    qtbot.waitSignal(window.renewing.renewed).wait()
     return window
 
 

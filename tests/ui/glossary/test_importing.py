@@ -21,7 +21,6 @@ ODD = ",term,pattern,ا.*ب,\n"
 @pytest.fixture
 def window(qtbot):
     window = opened(qtbot, article="003_f4ddb44c7cdc8adf")
-    qtbot.waitSignal(window.renewing.renewed).wait()
     return window
 
 

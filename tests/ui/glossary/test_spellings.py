@@ -22,7 +22,6 @@ NAME, CLASS, OUTLET, WRITTEN, TIMES = range(5)
 @pytest.fixture
 def window(qtbot):
     window = opened(qtbot, article=KNOWN)
-    qtbot.waitSignal(window.renewing.renewed).wait()
     return window
 
 
