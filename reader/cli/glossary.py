@@ -17,6 +17,7 @@ from reader.glossary.plan import Change, Plan, compare
 from reader.glossary.records import to_record
 from reader.glossary.term import Matching, Spelling, Term, TermClass
 from reader.glossary.termbase import read_termbase
+from reader.lexicon.lexicon import lexicon
 from reader.session import Session
 
 
@@ -186,11 +187,12 @@ def _export(session: Session, arguments: argparse.Namespace) -> Outcome:
 
 
 def _check(session: Session, arguments: argparse.Namespace) -> Outcome:
+    is_everyday_word = lexicon().is_ordinary
     if arguments.file is None:
-        findings = list(check(session.glossary.terms))
+        findings = list(check(session.glossary.terms, is_everyday_word))
         return Outcome(list(map(_finding, findings)), _finding_lines(findings))
     plan = compare(read_termbase(arguments.file), {})
-    findings = list(check(plan.added))
+    findings = list(check(plan.added, is_everyday_word))
     return Outcome(list(map(_finding, findings)), _finding_lines(findings), plan.rejected)
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from reader.glossary.term import Spelling, Term
+from reader.glossary.term import Spelling, Term, TermClass
 from reader.paths import resources
 from reader.text.folding import fold
 
@@ -102,6 +102,8 @@ def check_term(
     if any(map(_ARABIC.search, (term.english, *term.other_english))):
         message = f"the English of “{name}” has Arabic letters in it."
         yield Finding(term, Doubt.ARABIC_IN_ENGLISH, message)
+    if term.term_class is TermClass.TERM:
+        is_everyday_word = None  # which a term is by nature
     for spelling in term.spellings:
         if found := _doubt(spelling, is_everyday_word):
             yield Finding(term, *found, spelling.text)

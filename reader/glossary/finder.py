@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.glossary.finding.exact import ExactFinder
 from reader.glossary.finding.readings import Match
+from reader.glossary.finding.spellings import listed
+from reader.glossary.finding.tokens import Words
 from reader.glossary.term import Term
 
 if TYPE_CHECKING:
@@ -32,19 +34,25 @@ class Finder:
 
     def __init__(self, terms: Iterable[Term], lexicon: "Lexicon | None" = None) -> None:
         """Without a lexicon, only what is listed is found, and no dictionary is read."""
-        terms = tuple(terms)
-        self._exact = ExactFinder(terms)
+        spellings = listed(terms)
+        self._exact = ExactFinder(spellings)
         self._close: CloseFinder | None = None
         if lexicon:
             from reader.glossary.finding import close  # noqa: PLC0415 - a start goes without
 
-            self._close = close.CloseFinder(terms, lexicon)
+            self._close = close.CloseFinder(spellings, lexicon)
 
     def find(self, folded: str) -> list[Match]:
         """The terms in a folded text."""
-        return list(self.read(folded).matches)
+        words = Words(folded)
+        exact = self._exact.find(folded, words)
+        return self._close.find(words, exact) if self._close else exact
 
     def read(self, folded: str) -> Found:
         """The terms in a folded text, and the judge of them."""
-        exact = self._exact.find(folded)
-        return Found(*self._close.read(folded, exact)) if self._close else Found(exact, None)
+        words = Words(folded)
+        exact = self._exact.find(folded, words)
+        if not self._close:
+            return Found(exact, None)
+        matches = self._close.find(words, exact)
+        return Found(matches, self._close.judge(folded, words, matches))

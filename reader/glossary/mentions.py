@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.corpus.article import Article, Block, BlockKind
 from reader.corpus.dateline import dateline
 from reader.glossary.finder import Finder
-from reader.glossary.finding.readings import Match, Reading, Sense
+from reader.glossary.finding.readings import Doubt, Match, Reading, Sense
 from reader.glossary.term import How, Mention, Term, TermClass
 from reader.text.folding import fold_with_offsets
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 _WORD_BEFORE = re.compile(r"\w\s+\Z")
+_MADDA = "آ"
 _EVIDENCE = 2  # points that a plain word needs to be a name that the text never gives in full
 _BLANK = "\0"  # in place of what is not content: in no spelling, and in no text that is read
 
@@ -111,11 +112,13 @@ class _Context:
         """Whether the neighbours, and who has been named, leave it at that term."""
         begins, ends, (_, readings), how = match
         short = readings[0].short
+        if readings[0].byline_only:
+            return True
         surface = senses.text(begins, ends)
-        needed = (
-            _EVIDENCE if (short and term.id not in self._ever_named) or how is How.VARIANT else 0
-        )
-        sense = senses.sense(begins, ends, term, short=short, needed=needed)
+        is_new = short and term.id not in self._ever_named
+        is_odd = how is How.VARIANT or self._has_other_alef(start, ends - begins, term)
+        doubt = Doubt(short, term.id in self._named, _EVIDENCE if is_new or is_odd else 0)
+        sense = senses.sense(begins, ends, term, doubt)
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start
         if sense is not Sense.MEANT:
@@ -124,6 +127,11 @@ class _Context:
             return True
         namesake = self._namesakes.get(surface, -1)
         return namesake < self._near(start) or namesake < self._named.get(term.id, -1)
+
+    def _has_other_alef(self, start: int, size: int, term: Term) -> bool:
+        """Whether a long alef (آ) makes it another word: مآرب are aims, مأرب is Marib."""
+        has_madda = _MADDA in self._text[start : start + size]
+        return all((_MADDA in spelling.text) != has_madda for spelling in term.spellings)
 
     def note(self, match: Match, start: int, meaning: _Meaning) -> None:
         """Remember who has been named in full."""

@@ -7,8 +7,9 @@ and asks for a module that today's setuptools lacks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,11 +67,17 @@ class Dictionary:
         self._places = _places(self._text)
         self._stems: dict[str, tuple[Stem, ...]] = {}
 
+    def words(self) -> Iterable[str]:
+        """All stems as they are written without vowels."""
+        return self._places.keys()
+
     def stems(self, key: str) -> tuple[Stem, ...]:
         """The stems that are written so without vowels."""
         found = self._stems.get(key)
         if found is None:
-            places = self._places.get(key, ())
+            places = self._places.get(key)
+            if not places:
+                return ()
             found = self._stems[key] = tuple(dict.fromkeys(map(self._stem, places)))
         return found
 
@@ -130,10 +137,10 @@ def _pairs(path: Path) -> frozenset[tuple[str, ...]]:
 def _places(text: str) -> dict[str, tuple[int, ...]]:
     """Where each stem's lines begin in the text of its file."""
     places: dict[str, tuple[int, ...]] = {}
-    at = 0
-    for line in folded(text).split("\n"):
+    lines = folded(text).split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    for line, at in zip(lines, starts, strict=False):
         if line and line[0] != ";":
-            key = line[: line.find("\t")]
-            places[key] = (*places.get(key, ()), at)
-        at += len(line) + 1
+            key = line.partition("\t")[0]
+            places[key] = (*places[key], at) if key in places else (at,)
     return places

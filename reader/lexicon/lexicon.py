@@ -1,11 +1,11 @@
 """Looking words up: every way of reading one, taken apart by Buckwalter's lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.buckwalter import arabic, latin
-from reader.lexicon.dictionary import Dictionary
+from reader.lexicon.dictionary import Affix, Dictionary, Stem
 from reader.text.affixes import ARTICLE
 
 _ARTICLE_OR_NOT = ("", ARTICLE)
@@ -33,8 +33,11 @@ class Lexicon:
         return found
 
     def is_ordinary(self, word: str) -> bool:
-        """Whether it may be something else than a name."""
-        return any(one.word_class is not WordClass.PROPER for one in self.analyses(word))
+        """Whether it may be something else than a name, with nothing but the article joined to it.
+
+        بوتين is Putin, though ب + وتين ("by an aorta") is written so too.
+        """
+        return any(one.word_class is not WordClass.PROPER for one in self.itself(word))
 
     def itself(self, word: str) -> tuple[Analysis, ...]:
         """All that a word may be with nothing joined before it but the article."""
@@ -46,7 +49,7 @@ class Lexicon:
         What is an adjective in ي is no noun with "my": صاروخي is "of missiles", not "my missile".
         """
         found = [one for one in self.itself(word) if one.word_class in _NOMINAL]
-        if any(one.word_class is WordClass.ADJECTIVE for one in found):
+        if any(one.word_class is WordClass.ADJECTIVE and not one.suffix for one in found):
             found = [one for one in found if one.suffix != _MY]
         return frozenset(one.lemma for one in found)
 
@@ -55,29 +58,39 @@ class Lexicon:
         return Dictionary()
 
     def _analyses(self, word: str) -> Iterator[Analysis]:
+        known, size = self._dictionary, len(word)
+        suffixes_from = [
+            (end, suffixes)
+            for end in range(size, max(size - _LONGEST_SUFFIX - 1, 0), -1)
+            if (suffixes := known.suffixes.get(word[end:]))
+        ]
+        for begin in range(min(_LONGEST_PREFIX, size - 1) + 1):
+            if prefixes := known.prefixes.get(word[:begin]):
+                for end, suffixes in suffixes_from:
+                    if begin < end and (stems := known.stems(word[begin:end])):
+                        parts = arabic(word[:begin]), arabic(word[begin:end]), arabic(word[end:])
+                        yield from self._agreeing(parts, prefixes, stems, suffixes)
+
+    def _agreeing(
+        self,
+        parts: tuple[str, str, str],
+        prefixes: Iterable[Affix],
+        stems: Iterable[Stem],
+        suffixes: Iterable[Affix],
+    ) -> Iterator[Analysis]:
+        """What a word taken apart may be: of all that its parts are, what goes together."""
         known = self._dictionary
-        for begin in range(min(_LONGEST_PREFIX, len(word) - 1) + 1):
-            prefixes = known.prefixes.get(word[:begin], ())
-            for end in range(len(word), max(begin, len(word) - _LONGEST_SUFFIX - 1), -1):
-                suffixes = known.suffixes.get(word[end:], ()) if prefixes else ()
-                for stem in known.stems(word[begin:end]) if suffixes else ():
-                    for prefix in prefixes:
-                        if (prefix.category, stem.category) not in known.before_stem:
-                            continue
-                        for suffix in suffixes:
-                            if (stem.category, suffix.category) in known.after_stem and (
-                                prefix.category,
-                                suffix.category,
-                            ) in known.around_stem:
-                                yield Analysis(
-                                    stem.lemma,
-                                    stem.word_class,
-                                    arabic(word[:begin]),
-                                    arabic(word[begin:end]),
-                                    arabic(word[end:]),
-                                    prefix.vocalised + stem.vocalised + suffix.vocalised,
-                                    stem.gloss,
-                                )
+        for stem in stems:
+            for prefix in prefixes:
+                if (prefix.category, stem.category) not in known.before_stem:
+                    continue
+                for suffix in suffixes:
+                    if (stem.category, suffix.category) in known.after_stem and (
+                        prefix.category,
+                        suffix.category,
+                    ) in known.around_stem:
+                        vocalised = prefix.vocalised + stem.vocalised + suffix.vocalised
+                        yield Analysis(stem.lemma, stem.word_class, *parts, vocalised, stem.gloss)
 
 
 @cache

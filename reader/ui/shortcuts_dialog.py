@@ -32,9 +32,9 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet = QGridLayout()
         sheet.setHorizontalSpacing(28)
-        sheet.setVerticalSpacing(2)  # so that it fits a screen of 700 lines
-        _fill(sheet, 0, (Group.GO, Group.NAMES, Group.FILE, Group.HELP, _CANDIDATES))
-        _fill(sheet, 2, (Group.VIEW, Group.ENGLISH, Group.GLOSSARY, _TEXT))
+        sheet.setVerticalSpacing(3)  # so that it fits a screen of 700 lines
+        _fill(sheet, 0, (Group.GO, Group.NAMES, Group.GLOSSARY, Group.FILE, Group.HELP))
+        _fill(sheet, 2, (Group.VIEW, Group.ENGLISH, _TEXT, _CANDIDATES))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

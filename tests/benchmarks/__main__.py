@@ -10,7 +10,14 @@ from reader.paths import HOME_VARIABLE
 from tests.benchmarks.harness import as_json, compile_bytecode, table
 
 BENCHMARKS = (
-    *("start_up", "article_switch", "reading_view", "edit_entry", "mentions"),
+    "start_up",
+    "article_switch",
+    "reading_view",
+    "edit_entry",
+    "mentions",
+    "translation",
+    "event_loop",
+    "stored_text",
     "installed_size",
 )
 

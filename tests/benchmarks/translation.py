@@ -20,6 +20,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.paths import HOME_VARIABLE
 from reader.session import open_session
 from reader.translation.argos.engine import ArgosEngine, open_engine
 from reader.translation.argos.installed import choose, installed_packages
@@ -40,7 +41,7 @@ def measure(rounds: int) -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as folder:
         package = _install(Path(folder))
         yield from _speed(package, min(rounds, TURNS))
-        few, many = _memory(FEW), _memory(MANY)
+        few, many = _memory(Path(folder), FEW), _memory(Path(folder), MANY)
         model = sum(file.stat().st_size for file in package.rglob("*") if file.is_file()) / 2**20
     name = f"memory over the model, {FEW:,} sentences"
     yield Result(name, "what is allowed", "MB", few - model, _ALLOWED, 1.0)
@@ -96,10 +97,11 @@ def _install(folder: Path) -> Path:
     return unpack(build_package(folder), folder / "packages")
 
 
-def _memory(number: int) -> float:
-    """What `main` prints, in a process of its own."""
+def _memory(folder: Path, number: int) -> float:
+    """What `main` prints, in a process and with a store of its own."""
+    own = os.environ | {HOME_VARIABLE: str(folder / str(number))}
     command = [sys.executable, "-m", "tests.benchmarks.translation", str(number)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, env=own, stdout=subprocess.PIPE, text=True, check=True)
     return float(done.stdout)
 
 

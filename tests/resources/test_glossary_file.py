@@ -101,7 +101,7 @@ def test_every_mention_is_spelt_as_the_glossary_says_of_its_outlet(mentions):
     assert unknown == []
 
 
-def test_only_family_names_may_lack_an_outlet(terms):
+def test_only_family_names_and_terms_usual_elsewhere_may_lack_an_outlet(terms):
     """Other articles name by them alone those whom these always name in full."""
     lacking = [
         (term.term_class, spelling.short)
@@ -109,7 +109,7 @@ def test_only_family_names_may_lack_an_outlet(terms):
         for spelling in term.spellings
         if not spelling.outlets
     ]
-    assert set(lacking) == {(TermClass.PERSON, True)}
+    assert set(lacking) == {(TermClass.PERSON, True), (TermClass.TERM, False)}
     assert [t.id for t in terms if not t.spellings[0].outlets] == []
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from reader.errors import ArticleError
 from reader.glossary.candidates.candidate import EnglishFrom
-from reader.glossary.term import Spelling, Term, TermClass
+from reader.glossary.term import Matching, Spelling, Term, TermClass
 from reader.glossary.termbase import Termbase
 from reader.session import open_session
 
@@ -33,6 +33,14 @@ def test_what_is_added_or_dismissed_is_proposed_no_more_until_it_is_undone(sessi
     session.glossary.undo()
     session.glossary.undo()
     assert names(session) == ["سيرغي لافروف", "وونسان"]
+
+
+def test_what_is_added_in_another_spelling_is_proposed_no_more(session):
+    assert "وونسان" in names(session)
+    exact = Term("", TermClass.PLACE, "Wonsan", (Spelling("وونصان"),), matching=Matching.EXACT)
+    session.glossary.add(exact)
+    assert exact.english not in {one.term.english for one in session.mentions("new")}
+    assert "وونسان" not in names(session)
 
 
 def test_dismissed_stays_dismissed_after_a_restart(session):

@@ -115,20 +115,22 @@ class Standings:
         return any(map(_is_plain, analyses)) and not any(self._names(word))
 
     def _are_joined(self, word: str) -> bool:
+        """Whether it is two words that lack the space between them."""
         cuts = range(_SHORTEST_JOINED, len(word) - _SHORTEST_JOINED + 1)
-        return any(self._lexicon.analyses(word[:cut]) and self._is_word(word[cut:]) for cut in cuts)
+        known = self._lexicon.analyses
+        return any(known(word[:cut]) and self._is_word(word[cut:]) for cut in cuts)
 
 
 def _is_plain(one: Analysis) -> bool:
-    """Whether a word is read without prepositions, conjunctions or pronouns joined."""
+    """Whether a word is read without joined pronouns and prepositions, but for those before ال."""
     if one.word_class is WordClass.FUNCTION:
-        return not one.proclitics
+        return True
     if one.word_class is WordClass.VERB:
         joined = one.proclitics
         if len(one.stem) >= _SHORTEST_STEM:
             joined = joined.removeprefix(_AND)
         return joined in _VERBAL_PREFIXES and one.suffix in _VERBAL_ENDINGS
-    return one.proclitics in ("", ARTICLE) and one.suffix in _NOMINAL_ENDINGS
+    return (not one.proclitics or one.is_definite) and one.suffix in _NOMINAL_ENDINGS
 
 
 def _is_usual(one: Analysis) -> bool:

@@ -1,15 +1,16 @@
 """Looking at a text closely: all forms of all terms, of those that overlap the longest."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.glossary.finding.inflections import InflectionFinder
 from reader.glossary.finding.neighbours import Neighbours
 from reader.glossary.finding.readings import Match
 from reader.glossary.finding.senses import Senses
+from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Words
 from reader.glossary.finding.variants import VariantFinder
-from reader.glossary.term import Term, TermClass
+from reader.glossary.term import TermClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.span import Span
 
@@ -17,18 +18,17 @@ from reader.text.span import Span
 class CloseFinder:
     """Variants and inflections of some terms, and the judge of all that is found."""
 
-    def __init__(self, terms: Sequence[Term], lexicon: Lexicon) -> None:
-        self._variants = VariantFinder(terms, lexicon)
-        self._inflections = InflectionFinder(terms, lexicon)
+    def __init__(self, spellings: Sequence[Listed], lexicon: Lexicon) -> None:
+        self._variants = VariantFinder(spellings, lexicon)
+        self._inflections = InflectionFinder(spellings, lexicon)
         self._neighbours = Neighbours(lexicon)
 
-    def read(self, folded: str, exact: list[Match]) -> tuple[list[Match], Senses]:
-        """All that is found in a folded text, with what is found already, and the judge of it."""
-        words = Words(folded)
-        matches = self._find(words, exact)
-        return matches, Senses(folded, words, matches, self._neighbours)
+    def judge(self, folded: str, words: Words, matches: Sequence[Match]) -> Senses:
+        """Who can tell whether what was found in a folded text is meant."""
+        return Senses(folded, words, matches, self._neighbours)
 
-    def _find(self, words: Words, exact: list[Match]) -> list[Match]:
+    def find(self, words: Words, exact: list[Match]) -> list[Match]:
+        """All that is found in a text, with what is found already."""
         known = {start: end for start, end, *_ in exact}
         found = list(self._variants.find(words, known))
         owners: dict[tuple[int, int], Span] = {}
@@ -50,9 +50,30 @@ def _names(found: Iterable[Match]) -> dict[int, int]:
 
 def _longest(found: list[Match], owners: Mapping[tuple[int, int], Span]) -> list[Match]:
     """Of those that overlap, the longest; of those as long as each other, the first."""
+    kept: list[Match] = []
+    for group in _overlapping(found):
+        kept += group if len(group) == 1 else _longest_of(group, owners)
+    return kept
+
+
+def _overlapping(found: list[Match]) -> Iterator[list[Match]]:
+    """What overlaps, one with the next, together; in each group they keep their order."""
+    group: list[int] = []
+    group_end = 0
+    for index in sorted(range(len(found)), key=lambda index: found[index][0]):
+        start, end, *_ = found[index]
+        if group and start >= group_end:
+            yield [found[one] for one in sorted(group)]
+            group = []
+        group.append(index)
+        group_end = max(group_end, end)
+    yield [found[one] for one in sorted(group)]
+
+
+def _longest_of(group: list[Match], owners: Mapping[tuple[int, int], Span]) -> list[Match]:
     taken: list[tuple[int, int]] = []
     kept = []
-    for match in sorted(found, key=lambda match: match[0] - match[1]):
+    for match in sorted(group, key=lambda match: match[0] - match[1]):
         start, end = match[:2]
         owner = owners.get((start, end))
         pieces = ((start, owner.start), (owner.end, end)) if owner else ((start, end),)

@@ -1,11 +1,14 @@
-"""Terms as listed: one pass of pyahocorasick, then what stands around each place decides."""
+"""Terms as listed: the words that begin one, then what stands around each place decides."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-import ahocorasick
-
+from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
-from reader.glossary.term import How, Matching, Term, TermClass
+from reader.glossary.finding.spellings import Listed
+from reader.glossary.finding.tokens import Words
+from reader.glossary.term import How, Matching, TermClass
 from reader.text.affixes import (
     ACCUSATIVE,
     ARTICLE,
@@ -22,38 +25,54 @@ _AS_LISTED = How.EXACT, How.PROCLITIC
 _INFLECTED = How.INFLECTED, How.INFLECTED
 """By what a spelling is found alone, and after proclitics."""
 _EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
+_OPENING = re.compile(r"[\W_]*([^\W_]+)(?:[\W_]+([^\W_]+))?")
+
+
+class _Pattern(NamedTuple):
+    """What a spelling may mean alone, after proclitics, and after ل; by what it is then found."""
+
+    alone: Readings
+    joined: Readings
+    after_lam: Readings
+    how: tuple[How, How]
 
 
 class ExactFinder:
-    """An automaton over the spellings of some terms, common nouns also with the article."""
+    """Spellings by their first words, common nouns also with the article.
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        patterns: dict[str, dict[tuple[str, bool], Reading]] = {}
-        listed: set[str] = set()
-        for term in terms:
-            listed.update(fold(spelling.text).strip() for spelling in term.spellings)
-            for text, reading in _patterns(term):
-                patterns.setdefault(text, {}).setdefault((term.id, reading.elided), reading)
-        self._automaton = ahocorasick.Automaton()
-        for text, possible in patterns.items():
-            is_listed = text in listed or all(reading.elided for reading in possible.values())
-            how = _AS_LISTED if is_listed else _INFLECTED
-            self._automaton.add_word(text, (len(text), *_by_neighbour(possible.values()), how))
-        self._automaton.make_automaton()
+    What the words of a text begin is looked up once for each distinct word.
+    """
 
-    def find(self, folded: str) -> list[Match]:
+    def __init__(self, spellings: Iterable[Listed]) -> None:
+        self._readings: dict[str, list[Reading]] = {}
+        self._longer: dict[str, list[str]] = {}
+        self._beginnings: set[str] = set()
+        self._openings = Memo(self._find_openings)
+        self._patterns = Memo(self._pattern)
+        for listed in spellings:
+            for text, reading in _patterns(listed):
+                if (known := self._readings.get(text)) is not None:
+                    known.append(reading)
+                    continue
+                self._readings[text] = [reading]
+                if not text.isalnum():
+                    self._add_longer(text)
+
+    def patterns(self) -> Iterable[str]:
+        """All that is looked for."""
+        return self._readings.keys()
+
+    def find(self, folded: str, words: Words) -> list[Match]:
         """The spellings in a folded text, in order; of those that overlap, the longest."""
         found: list[Match] = []
-        if not self._automaton:
-            return found
         text = f"{_EDGE}{folded}{_EDGE}"
-        for last, (size, alone, joined, after_l, how) in self._automaton.iter(text):
+        for last, start, pattern in sorted(self._places(text, words)):
             if text[last + 1].isalnum():
                 continue
-            start = last - size
+            alone, joined, after_l, how = self._patterns[pattern]
             possible, before = alone, text[start]
             if before.isalnum():
-                if not _are_proclitics(text, start) or (before == LIKE and size < _NO_LIKE):
+                if not _are_proclitics(text, start) or (before == LIKE and len(pattern) < _NO_LIKE):
                     continue
                 possible = after_l if before == LAM else joined
             if possible[1]:
@@ -62,24 +81,70 @@ class ExactFinder:
                 found.append((start, last, possible, how[before.isalnum()]))
         return found
 
+    def _add_longer(self, text: str) -> None:
+        """Keep a pattern that is more than a word by its first word, or its first two."""
+        if opening := _OPENING.match(text):
+            first, second = opening.groups()
+            self._beginnings.add(first)
+            self._longer.setdefault(f"{first} {second}" if second else first, []).append(text)
 
-def _patterns(term: Term) -> Iterator[tuple[str, Reading]]:
-    bare = term.matching is Matching.EXACT
-    for spelling in term.spellings:
-        folded = fold(spelling.text).strip()
-        for text in _definite_and_not(folded, term.term_class) if not bare else (folded,):
-            yield text, Reading(term, spelling.short, spelling.byline_only, bare=bare)
-            if not bare and (elided := after_lam(text)):
-                yield elided, Reading(term, spelling.short, spelling.byline_only, elided=True)
+    def _find_openings(self, word: str) -> tuple[tuple[int, str], ...]:
+        """What patterns may begin with: the word, or what proclitics leave of it."""
+        rests = [(0, word)]
+        rests += [(size, word[size:]) for size in (1, 2) if word[:size] in PROCLITICS]
+        return tuple(
+            (offset, rest)
+            for offset, rest in rests
+            if rest in self._readings or rest in self._beginnings
+        )
+
+    def _places(self, text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+        """Where patterns may stand: last letter, letter before, and the pattern."""
+        openings, known, longer = self._openings, self._readings, self._longer
+        following = [*words.all[1:], ""]
+        for at in [index for index, word in enumerate(words.all) if openings[word]]:
+            for offset, rest in openings[words.all[at]]:
+                start = words.starts[at] + offset
+                if rest in known:
+                    yield start + len(rest), start, rest
+                if rest in self._beginnings:
+                    for key in (rest, f"{rest} {following[at]}"):
+                        for pattern in longer.get(key, ()):
+                            begin = start - pattern.index(rest)
+                            if text.startswith(pattern, begin + 1):
+                                yield begin + len(pattern), begin, pattern
+
+    def _pattern(self, text: str) -> _Pattern:
+        distinct: dict[tuple[str, bool], Reading] = {}
+        for reading in self._readings[text]:
+            distinct.setdefault((reading.term.id, reading.elided), reading)
+        possible = distinct.values()
+        is_listed = all(reading.elided for reading in possible) or any(
+            fold(spelling.text).strip() == text
+            for reading in possible
+            for spelling in reading.term.spellings
+        )
+        how = _AS_LISTED if is_listed else _INFLECTED
+        return _Pattern(*_by_neighbour(possible), how)
 
 
-def _definite_and_not(text: str, term_class: TermClass) -> Iterator[str]:
-    """A common noun of one word is the same with the article, without, and in the accusative."""
-    if not text:
+def _patterns(listed: Listed) -> Iterator[tuple[str, Reading]]:
+    term, (_, _, short, byline_only, _), folded = listed
+    if term.matching is Matching.EXACT:
+        yield folded, Reading(term, short, byline_only, bare=True)
         return
+    reading = Reading(term, short, byline_only)
+    for text in (folded,) if term.term_class is not TermClass.TERM else _definite_and_not(folded):
+        yield text, reading
+        if elided := after_lam(text):
+            yield elided, reading._replace(elided=True)
+
+
+def _definite_and_not(text: str) -> Iterator[str]:
+    """A common noun of one word is the same with the article, without, and in the accusative."""
     yield text
     bare = text.removeprefix(ARTICLE)
-    if term_class is TermClass.TERM and bare.isalpha() and not bare.isascii():
+    if bare.isalpha() and not bare.isascii():
         yield from {bare, ARTICLE + bare} - {text}
         if bare[-1] not in WITHOUT_ACCUSATIVE:
             yield bare + ACCUSATIVE

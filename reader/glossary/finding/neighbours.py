@@ -3,7 +3,8 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
@@ -11,6 +12,7 @@ from reader.glossary.finding.tokens import Words
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.paths import resources
+from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 
 _FIELD = "field "
@@ -86,6 +88,14 @@ class Surroundings:
         return Neighbour(self._words.starts[index], self._words.all[index])
 
 
+class Homograph(NamedTuple):
+    """A word with another sense, and whether a word before, after or near it tells of that."""
+
+    before: Callable[[str], bool]
+    after: Callable[[str], bool]
+    near: Callable[[str], bool]
+
+
 class Neighbours:
     """Lists of words, each matched in all its forms."""
 
@@ -95,11 +105,16 @@ class Neighbours:
         self._lists: dict[str, frozenset[str]] = {}
         self._lemmas = Memo(self._lemmas_of)
         self._in_lists = Memo(self._in_list)
+        self._homographs = Memo(self._find_homographs)
         self._fields = Memo(self._is_of_other_field)
 
     def is_in(self, name: str, word: str) -> bool:
         """Whether a word of a text is a form of one in a list."""
         return self._in_lists[name][word]
+
+    def homographs(self, word: str) -> Sequence[Homograph]:
+        """What else a word of a text may be, with or without its article and in any form."""
+        return self._homographs[word]
 
     def is_very(self, name: str, word: str) -> bool:
         """Whether a word is in a list of words that have no other forms."""
@@ -108,6 +123,31 @@ class Neighbours:
     def is_of_other_field(self, word: str) -> bool:
         """Whether a word tells of another field than politics."""
         return self._fields[word]
+
+    def _find_homographs(self, word: str) -> list[Homograph]:
+        lemmas = self.lexicon.lemmas(word) | {word.removeprefix(ARTICLE)}
+        return [
+            homograph for forms, homograph in self._all_homographs if not forms.isdisjoint(lemmas)
+        ]
+
+    @cached_property
+    def _all_homographs(self) -> list[tuple[frozenset[str], Homograph]]:
+        with (resources() / "homographs.toml").open("rb") as file:
+            entries = tomllib.load(file)["word"]
+        return [
+            (
+                frozenset(lemma for form in entry["forms"] for lemma in self._names_of(form)),
+                Homograph(*(self._any_of(entry.get(key, ())) for key in Homograph._fields)),
+            )
+            for entry in entries
+        ]
+
+    def _names_of(self, form: str) -> set[str]:
+        return {fold(form).removeprefix(ARTICLE), *self.lexicon.lemmas(form)}
+
+    def _any_of(self, words: Sequence[str]) -> Callable[[str], bool]:
+        listed = frozenset(lemma for word in words for lemma in self._own_lemmas(word))
+        return lambda word: not listed.isdisjoint(self._lemmas[word])
 
     def _is_of_other_field(self, word: str) -> bool:
         return any(self._in_lists[f"{_FIELD}{name}"][word] for name in self._data["fields"])

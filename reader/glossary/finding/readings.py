@@ -39,6 +39,20 @@ class Sense(Enum):
     NAMESAKE = auto()
 
 
+class Doubt(NamedTuple):
+    """What is known of a place before its neighbours are asked.
+
+    Attributes:
+        short: it is a short form.
+        named: the text has named the term before.
+        needed: points that it takes where the word may be something else.
+    """
+
+    short: bool
+    named: bool
+    needed: int
+
+
 def readings(possible: Iterable[Reading]) -> Readings:
     """With the term if it is certain; a family name is, if only one person bears it."""
     every = tuple(possible)

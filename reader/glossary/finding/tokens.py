@@ -3,14 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from reader.text.affixes import ARTICLE, LAM, PROCLITICS
 
-_WORD = re.compile(r"[^\W_]+")
+_OTHER = re.compile(r"[^\w ]|_")
+WORD = re.compile(r"[^\W_]+")
 # What may stand between the parts of one name: أون-جونغ, أ.ف.ب, الروسية – الأوكرانية.
 _BETWEEN = re.compile(r" ?[-‐-–−] ?|[ .]|\. ")
 _LONGEST_PROCLITICS = 2
+_JOINED = frozenset(proclitics[0] for proclitics in PROCLITICS)
 _TO_THE = LAM + LAM  # ل with the article: للكرملين
 
 
@@ -18,14 +23,19 @@ class Words:
     """The words of a folded text in order.
 
     Attributes:
+        text: the text.
         all: the words themselves.
         starts: where each begins.
+        distinct: each word once.
     """
 
     def __init__(self, folded: str) -> None:
-        self._text = folded
-        self.all = _WORD.findall(folded)
-        self.starts = [match.start() for match in _WORD.finditer(folded)]
+        self.text = folded
+        pieces = _parted(folded).split(" ")
+        starts = map(add, accumulate(map(len, pieces), initial=0), count())
+        self.starts: list[int] = list(compress(starts, pieces))
+        self.all = list(filter(None, pieces))
+        self.distinct = frozenset(self.all)
 
     def end(self, index: int) -> int:
         """Where a word ends."""
@@ -36,11 +46,20 @@ class Words:
         if index + 1 >= len(self.all):
             return False
         start, end = self.end(index), self.starts[index + 1]
-        return self._text[start:end] == " " or bool(_BETWEEN.fullmatch(self._text, start, end))
+        return self.text[start:end] == " " or bool(_BETWEEN.fullmatch(self.text, start, end))
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or after it."""
         return bisect_left(self.starts, offset)
+
+
+def _parted(text: str) -> str:
+    """A text with a space for each character that belongs to no word."""
+    at = 0
+    while other := _OTHER.search(text, at):
+        text = text.replace(other[0], " ")
+        at = other.end()
+    return text
 
 
 class Split(NamedTuple):
@@ -50,9 +69,13 @@ class Split(NamedTuple):
     rest: str
 
 
-def splits(word: str) -> Iterator[Split]:
+@lru_cache(maxsize=1 << 16)
+def splits(word: str) -> tuple[Split, ...]:
     """The word itself, and what is left of it after each beginning that may be proclitics."""
-    yield Split(0, word)
+    return (Split(0, word), *_splits(word)) if word[0] in _JOINED else (Split(0, word),)
+
+
+def _splits(word: str) -> Iterator[Split]:
     for offset in range(_LONGEST_PROCLITICS + 1):
         if offset and word[:offset] in PROCLITICS and len(word) - offset > 1:
             yield Split(offset, word[offset:])

@@ -11,7 +11,7 @@ from reader.translation.argos.model import Model, Rendering, open_model
 from reader.translation.argos.pieces import Piece, halves, on_one_line, pieces
 from reader.translation.engine import Aligned, Draft
 
-_AT_ONCE = 16_384  # tokens given to CTranslate2 in one go: memory does not grow with the text
+_AT_ONCE = 32_768  # tokens given to CTranslate2 in one go: memory does not grow with the text
 
 
 class ArgosEngine:

@@ -64,6 +64,7 @@ def test_titles_heads_and_quotation_marks_tell_names(line, text, kind):
         "هذه المقالمحادثة كلمتان بلا مسافة.",
         "This is a sentence in Latin letters and WhatsApp Telegram.",
         "وصل بوتين وكيم إلى موسكو.",
+        "ولكن ذلك للحد منها. ولكن هذا. ولكن للحد من ذلك. ولكن للحد منه.",
     ],
 )
 def test_dates_units_misprints_and_peoples_are_no_names(line):

@@ -82,7 +82,8 @@ def test_one_entry_is_merged_into_another(qtbot, window):
     do(window, Command.MERGE_ENTRY)
     chooser = sheet(qtbot, window)
     write("putin")
-    assert chooser.terms.picked == PUTIN  # the entry itself is no choice
+    assert chooser.terms.picked == PUTIN
+    assert chooser.terms.glossary.row_of(added.id) is None  # it cannot be part of itself
     with renewed(qtbot, window):
         press("Return")
     assert "السيد بوتين" in [each.text for each in glossary.by_id[PUTIN].spellings]
