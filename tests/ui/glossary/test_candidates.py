@@ -26,8 +26,7 @@ def window(qtbot):
     session.add_text("new", TEXT.encode())
     sentence = next(s for s in session.article("new").sentences() if "الخارجية" in s.source)
     session.translating.correct(sentence.source, "Sergei Lavrov arrived this morning in Wonsan.")
-    window = opened(qtbot, session=session, article="new")
-    return window
+    return opened(qtbot, session=session, article="new")
 
 
 def texts(window):

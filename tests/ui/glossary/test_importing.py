@@ -20,8 +20,7 @@ ODD = ",term,pattern,ا.*ب,\n"
 
 @pytest.fixture
 def window(qtbot):
-    window = opened(qtbot, article="003_f4ddb44c7cdc8adf")
-    return window
+    return opened(qtbot, article="003_f4ddb44c7cdc8adf")
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ NAME, CLASS, OUTLET, WRITTEN, TIMES = range(5)
 
 @pytest.fixture
 def window(qtbot):
-    window = opened(qtbot, article=KNOWN)
-    return window
+    return opened(qtbot, article=KNOWN)
 
 
 def dialog_of(qtbot, window, command=Command.ALL_SPELLINGS):
