@@ -10,6 +10,7 @@ from reader.cli.outcome import Action, Outcome
 from reader.cli.proposals import candidates, spellings
 from reader.errors import EntryError, ReaderError
 from reader.glossary.check import Finding, check
+from reader.glossary.differences import differences
 from reader.glossary.files.kinds import KIND_BY_SUFFIX, FileKind
 from reader.glossary.files.writing import write_termbase
 from reader.glossary.plan import Change, Plan, compare
@@ -151,8 +152,8 @@ def _plan_lines(plan: Plan, done: str) -> Iterator[str]:
         yield f"+ {term.english} ({term.term_class}): {_spellings(term)}"
     for change in plan.changed:
         yield f"~ {change.before.id}: {change.before.english}"
-        for name, before, after in _fields(change):
-            yield f"    {name}: {_shown(before)} → {_shown(after)}"
+        for field, before, after in differences(change):
+            yield f"    {field}: {before or '–'} → {after or '–'}"
     for finding in plan.doubtful:
         yield f"? {finding.term.english}: {finding.message}"
     yield (
@@ -170,31 +171,19 @@ def _entries(number: int) -> str:
     return f"{number:,} {'entry' if number == 1 else 'entries'}"
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, list):
-        texts = (one["text"] if isinstance(one, dict) else str(one) for one in value)
-        return ", ".join(texts) or "–"
-    return str(value) or "–"
-
-
 def _export(session: Session, arguments: argparse.Namespace) -> Outcome:
     file = arguments.file
     suffix = file.suffix.lower()
     if not arguments.kind and suffix not in KIND_BY_SUFFIX:
         arguments.wrong_usage(f"the ending of “{file.name}” says no kind of file; add --kind")
     kind = FileKind(arguments.kind or KIND_BY_SUFFIX[suffix])
-    glossary = session.glossary
-    terms = [t for t in glossary.terms if not arguments.own or _is_mine(session, t.id)]
+    terms = session.glossary.mine if arguments.own else session.glossary.terms
     lost = write_termbase(terms, file, kind)
     data = {"file": str(file), "kind": kind.value, "entries": len(terms), "lost": list(lost)}
     lines = [f"Written: {file}, {_entries(len(terms))}"]
     if lost:
         lines.append(f"This kind of file has no place for {', '.join(lost)}.")
     return Outcome(data, lines)
-
-
-def _is_mine(session: Session, name: str) -> bool:
-    return session.glossary.is_own(name) or session.glossary.is_changed(name)
 
 
 def _check(session: Session, arguments: argparse.Namespace) -> Outcome:

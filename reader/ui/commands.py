@@ -50,6 +50,12 @@ class Command(Enum):
     UNDO_ENTRY = ("Undo in the glossary", Group.GLOSSARY, "Ctrl+Alt+Z")
     REDO_ENTRY = ("Redo in the glossary", Group.GLOSSARY, "Ctrl+Alt+Shift+Z")
 
+    CANDIDATES = ("Names that the glossary lacks", Group.GLOSSARY, "Ctrl+Shift+D")
+    SPELLINGS = ("How outlets write the name…", Group.GLOSSARY, "Shift+F4")
+    ALL_SPELLINGS = ("How outlets write all names…", Group.GLOSSARY)
+    IMPORT_GLOSSARY = ("Import a glossary…", Group.GLOSSARY)
+    EXPORT_GLOSSARY = ("Export the glossary…", Group.GLOSSARY)
+
     EDIT = ("Correct the sentence", Group.ENGLISH, "F2")
     UNDO = ("Undo the last correction", Group.ENGLISH, "Ctrl+Z")
     REDO = ("Redo what was undone", Group.ENGLISH, "Ctrl+Shift+Z", "Ctrl+Y")

@@ -37,7 +37,7 @@ def open_menu(
         lookup = window.lookup
         lookup.pick(term.id)
         menu.addAction("Show in the glossary", partial(_show_card, window))
-        menu.addAction(window.commands[Command.EDIT_ENTRY])
+        menu.addActions([window.commands[each] for each in (Command.EDIT_ENTRY, Command.SPELLINGS)])
     _add_adding(menu, window, side, spot)
     if term is not None:
         menu.addSeparator()
@@ -51,6 +51,7 @@ def open_menu(
 def _show_card(window: "MainWindow") -> None:
     """Bring the card of the picked term into sight, and the focus to its occurrences."""
     window.glossary_panel.want(shown=True)
+    window.side.show_glossary()
     window.glossary.regions[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.page.model import Side
-from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.library_list import LibraryList
 from reader.ui.panels import SidePanel
 from reader.ui.reading import Mode, ReadingView
+from reader.ui.side_tabs import SideTabs
 
 
 class Region(NamedTuple):
@@ -21,16 +21,16 @@ class Region(NamedTuple):
 
 
 class Regions:
-    """Library, Arabic, English, filter, terms and occurrences, in the order of F6."""
+    """Library, Arabic, English, filter, terms and occurrences or candidates, in the order of F6."""
 
     def __init__(
         self,
         view: ReadingView,
         library: SidePanel[LibraryList],
-        glossary: SidePanel[GlossaryPanel],
+        side: SidePanel[SideTabs],
         mode: Callable[[], Mode],
     ) -> None:
-        self._view, self._library, self._glossary, self._mode = view, library, glossary, mode
+        self._view, self._library, self._side, self._mode = view, library, side, mode
 
     def go_round(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) part that is shown."""
@@ -50,20 +50,26 @@ class Regions:
 
     def to_filter(self) -> None:
         """Go to the glossary's filter, and show the glossary if it is hidden."""
-        self._glossary.want(shown=True)
-        _focus(self._glossary.panel.filter)
-        self._glossary.panel.filter.selectAll()
+        self._side.want(shown=True)
+        self._side.panel.show_glossary()
+        _focus(self._side.panel.glossary.filter)
+        self._side.panel.glossary.filter.selectAll()
+
+    def to_candidates(self) -> None:
+        """Go to the names that the glossary lacks, and show them if they are hidden."""
+        self._side.want(shown=True)
+        _focus(self._side.panel.show_candidates().list)
 
     def in_glossary(self) -> bool:
-        """Whether the focus is in the glossary."""
+        """Whether the focus is in the glossary, or in the names that it lacks."""
         focus = QApplication.focusWidget()
-        return focus is not None and self._glossary.panel.isAncestorOf(focus)
+        return focus is not None and self._side.panel.isAncestorOf(focus)
 
     def _shown(self) -> Sequence[Region]:
         return [
             *self._of_widgets(self._library.panel.view),
             *(self._column(side) for side in self._mode().sides),
-            *self._of_widgets(*self._glossary.panel.regions),
+            *self._of_widgets(*self._side.panel.regions),
         ]
 
     @staticmethod

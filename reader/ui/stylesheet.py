@@ -49,6 +49,28 @@ QCheckBox:focus { color: $accent; text-decoration: underline; }
 #editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
 #editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
+QTabBar::tab {
+    color: $faint; background: transparent; border: none; border-bottom: 2px solid transparent;
+    padding: 9px 1px 7px 1px; margin: 0 8px;
+}
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $wash; }
+#side > QTabBar::tab:first { margin-left: 15px; }
+#side > QTabBar { border-bottom: 1px solid $rule; }
+QTabWidget::pane { border: none; border-top: 1px solid $rule; }
+QTableView {
+    background: $card; border: 1px solid $rule; outline: none;
+    selection-background-color: $pick; selection-color: $ink;
+}
+QTableView::item { padding: 3px 8px; border: none; }
+QTableView::item:selected { background: $pick; color: $ink; }
+QTableView:focus { border-color: $accent; }
+QHeaderView { background: $chrome; }
+QHeaderView::section {
+    background: $chrome; color: $faint; border: none; border-bottom: 1px solid $rule;
+    padding: 5px 9px;
+}
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical {
     background: $rule; border-radius: 3px; min-height: 28px; margin: 2px 3px;

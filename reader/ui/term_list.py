@@ -1,40 +1,29 @@
 """The list of terms in the glossary: a dot in the class's colour, English, Arabic, how often."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from reader.glossary.term import Term
-from reader.ui.bidi import right_to_left
 from reader.ui.glossary_model import COUNT_ROLE, TERM_ROLE, GlossaryModel, Index
-from reader.ui.rows import RowDelegate
-from reader.ui.theme import Theme, arabic_sans_font, sans_font
+from reader.ui.name_rows import AT_RIGHT, DOT, GAP, NameDelegate
+from reader.ui.theme import Theme
 
-_MARGIN, _DOT, _COUNT, _GAP = 15, 8, 30, 10
+if TYPE_CHECKING:
+    from reader.glossary.term import Term
 
-
-def _at(side: Qt.AlignmentFlag) -> int:
-    """Flags for `drawText`: that side of the row, whatever the text's direction."""
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    return flags.value | Qt.TextFlag.TextSingleLine.value
+_MARGIN, _COUNT = 15, 30
 
 
-_AT_LEFT, _AT_RIGHT = _at(Qt.AlignmentFlag.AlignLeft), _at(Qt.AlignmentFlag.AlignRight)
-
-
-class _TermDelegate(RowDelegate):
+class _TermDelegate(NameDelegate):
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view, theme)
         self.picked: str | None = None
-        points = view.font().pointSizeF()
-        self._english, self._arabic = sans_font(points), arabic_sans_font(points * 1.05)
-        self._small = sans_font(points * 0.9)
-        self._in_english = QFontMetricsF(self._english)
-        self._in_arabic = QFontMetricsF(self._arabic)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(120, round(option.fontMetrics.height() * 2.0))
@@ -48,39 +37,13 @@ class _TermDelegate(RowDelegate):
             painter.fillRect(option.rect, self.theme.paper)
         self.paint_focus(painter, option.rect, index)
         row = QRectF(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
-        self._paint_dot(painter, row, term)
-        row.setLeft(row.left() + _DOT + _GAP)
-        self._paint_count(painter, row, index.data(COUNT_ROLE))
+        self.paint_dot(painter, row, term.term_class)
+        row.setLeft(row.left() + DOT + GAP)
+        count = index.data(COUNT_ROLE)
+        self.paint_small(painter, row, AT_RIGHT, str(count) if count else "–")
         row.setRight(row.right() - _COUNT)
-        self._paint_names(painter, row, term)
+        self.paint_names(painter, row, term.english, term.arabic)
         painter.restore()
-
-    def _paint_dot(self, painter: QPainter, row: QRectF, term: Term) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.class_colour(term.term_class))
-        painter.drawEllipse(QRectF(row.left(), row.center().y() - _DOT / 2, _DOT, _DOT))
-
-    def _paint_count(self, painter: QPainter, row: QRectF, count: int) -> None:
-        painter.setFont(self._small)
-        painter.setPen(self.theme.faint)
-        painter.drawText(row, _AT_RIGHT, str(count) if count else "–")
-
-    def _paint_names(self, painter: QPainter, row: QRectF, term: Term) -> None:
-        """English at the left, Arabic at the right; a long one takes what the other leaves."""
-        room = row.width() - _GAP
-        arabic_width = max(
-            room - self._in_english.horizontalAdvance(term.english),
-            min(room / 2, self._in_arabic.horizontalAdvance(term.arabic) + 1),
-        )
-        end = Qt.TextElideMode.ElideRight
-        painter.setPen(self.theme.ink)
-        painter.setFont(self._arabic)
-        text = self._in_arabic.elidedText(term.arabic, end, arabic_width)
-        painter.drawText(row, _AT_RIGHT, right_to_left(text))
-        painter.setFont(self._english)
-        text = self._in_english.elidedText(term.english, end, room - arabic_width)
-        painter.drawText(row, _AT_LEFT, text)
 
 
 class TermList(QListView):

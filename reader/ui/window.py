@@ -20,6 +20,7 @@ from reader.ui.commands import Command, Commands
 from reader.ui.correcting import Correcting
 from reader.ui.exporter import Exporter
 from reader.ui.glossary.changing import Changing
+from reader.ui.glossary.lists import Lists
 from reader.ui.glossary.renewing import Renewing
 from reader.ui.glossary.reshaping import Reshaping
 from reader.ui.glossary_panel import GlossaryPanel
@@ -34,6 +35,7 @@ from reader.ui.proof import Proof
 from reader.ui.reading import ReadingView
 from reader.ui.regions import Regions
 from reader.ui.settings import Settings
+from reader.ui.side_tabs import SideTabs, is_glossary
 from reader.ui.standing import as_it_stands, fit_panels, take_over
 from reader.ui.status import StatusLine
 from reader.ui.surroundings import Surroundings
@@ -66,6 +68,8 @@ class MainWindow(QWidget):
         self.library = LibraryList(self.appearance.theme)
         self.view = ReadingView()
         self.glossary = GlossaryPanel(session, self.appearance.theme)
+        self.lists = Lists(session, self)
+        self.side = SideTabs(self.glossary, self.lists.new_candidates)
         self.status = StatusLine()
         self.navigator = Navigator(session, self.view, self.library.model, self)
         self.lookup = Lookup(session, self.navigator, self.view, self.glossary)
@@ -80,7 +84,7 @@ class MainWindow(QWidget):
         self.reshaping = Reshaping(session, self)
         self.renewing = Renewing(session, self)
         self.library_panel = SidePanel(self.library, self.commands[Command.LIBRARY], 900)
-        self.glossary_panel = SidePanel(self.glossary, self.commands[Command.GLOSSARY], 720)
+        self.glossary_panel = SidePanel(self.side, self.commands[Command.GLOSSARY], 720)
         self.regions = Regions(
             self.view,
             self.library_panel,
@@ -162,19 +166,21 @@ class MainWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of the files, or install it if it is a translation package."""
+        """Open the first of the files; install a translation package, import a glossary."""
         event.acceptProposedAction()
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files and files[0].lower().endswith(SUFFIX):
             self.installer.install(files[0])
+        elif files and is_glossary(files[0]):
+            self.lists.import_file(files[0])
         elif files:
             self.opener.read(files[0])
 
     def _arrange(self) -> None:
         self.library.setMinimumWidth(180)
         self.view.setMinimumWidth(310)
-        self.glossary.setMinimumWidth(280)
-        for part in (self.library, self.view, self.glossary):
+        self.side.setMinimumWidth(280)
+        for part in (self.library, self.view, self.side):
             self.columns.addWidget(part)
         self.columns.setStretchFactor(1, 1)
         self.columns.setChildrenCollapsible(False)

@@ -82,7 +82,7 @@ def _join_parts(window: "MainWindow") -> None:
     window.status.cancel_asked.connect(window.translator.cancel)
     lookup.said.connect(window.status.say)
     navigator.history_changed.connect(partial(_show_history, window))
-    for part in (view, window.library, window.glossary):
+    for part in (view, window.library, window.side):
         window.appearance.theme_changed.connect(part.set_theme)
     window.appearance.size_changed.connect(view.set_text_size)
 

@@ -183,6 +183,6 @@ def test_tab_leads_from_the_text_to_the_glossary_and_back(qtbot):
     window = opened(qtbot)
     window.view.focus_side(Side.ENGLISH)
     press("Tab")
-    assert window.glossary.isAncestorOf(QApplication.focusWidget())
+    assert window.side.isAncestorOf(QApplication.focusWidget())
     press("Shift+Tab")
     assert window.view.isAncestorOf(QApplication.focusWidget())

@@ -22,6 +22,7 @@ class Candidate:
 
     Attributes:
         text: its fullest form, as the article writes it, without harakat.
+        others: the other forms in which the article writes it; a family name, say.
         term_class: what it seems to name.
         english: a suggestion.
         places: where it stands, in full or in part; code points in the article's text.
@@ -29,6 +30,7 @@ class Candidate:
     """
 
     text: str
+    others: tuple[str, ...]
     term_class: TermClass
     english: str
     english_from: EnglishFrom
@@ -43,4 +45,6 @@ class Candidate:
     @property
     def entry(self) -> Term:
         """What the glossary would have of it: an entry, yet without an id."""
-        return Term("", self.term_class, self.english, (Spelling(self.text),))
+        words = self.text.count(" ")
+        others = (Spelling(text, short=text.count(" ") < words) for text in self.others)
+        return Term("", self.term_class, self.english, (Spelling(self.text), *others))

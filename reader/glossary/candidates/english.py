@@ -72,7 +72,7 @@ class Suggestions:
             for known in reversed(find_counterparts(english, terms)):
                 english = f"{english[: known.start]}|{english[known.end :]}"
             for run in _CAPITALISED.findall(english):
-                yield from _parts(run.split(" "))
+                yield from _parts(_without_stop(run).split(" "))
 
     def _sentence_at(self, at: int) -> Sentence | None:
         before = bisect_right(self._sentences, at, key=lambda sentence: sentence.start) - 1
@@ -103,6 +103,11 @@ class Suggestions:
 
 def _capital(english: str) -> str:
     return english[:1].upper() + english[1:]
+
+
+def _without_stop(run: str) -> str:
+    """A run that a sentence's full stop ends, without it; "U.S." keeps its own."""
+    return run.removesuffix(".") if run.count(".") == 1 else run
 
 
 def _parts(words: Sequence[str]) -> Iterator[str]:

@@ -156,11 +156,12 @@ def _rank(group: Group) -> tuple[int, int, Span]:
 
 
 def _candidate(group: Group, suggestions: Suggestions) -> Candidate:
-    surest = group.surest
+    surest, text = group.surest, group.fullest.text
     reason = _REASONS[surest.spot.evidence]
     english, english_from = suggestions.english(group)
     return Candidate(
-        text=group.fullest.text,
+        text=text,
+        others=tuple(dict.fromkeys(p.text for p in group.places if p.text != text)),
         term_class=group.term_class,
         english=english,
         english_from=english_from,

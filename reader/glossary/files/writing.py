@@ -1,15 +1,14 @@
 """Writing a glossary to a file, whole or not at all."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import GlossaryFileError, Place
 from reader.glossary.files.kinds import FileKind
 from reader.glossary.files.omegat import as_omegat
 from reader.glossary.files.table_writer import as_table
 from reader.glossary.files.tbx_writer import as_tbx
+from reader.glossary.files.whole import write_whole
 from reader.glossary.term import Term
 
 
@@ -33,23 +32,20 @@ _FORMS = {
 }  # fmt: skip
 
 
+def lost_in(kind: FileKind) -> tuple[str, ...]:
+    """What a kind of file has no place for, in words; nothing where it keeps all."""
+    return _FORMS[kind].lost
+
+
 def write_termbase(terms: Iterable[Term], path: Path, kind: FileKind) -> tuple[str, ...]:
     """Write terms to a file, whole or not at all; what is there already is replaced.
 
     Returns:
-        What this kind of file has no place for, in words; nothing where it keeps all.
+        What is lost, as `lost_in` says it.
 
     Raises:
         GlossaryFileError: it cannot be written.
     """
     form = _FORMS[kind]
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        with fresh.open("w", encoding=form.encoding, errors="replace", newline="") as file:
-            file.writelines(form.pieces(terms))
-        fresh.replace(path)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        message = f"cannot be written: {error.strerror or error}."
-        raise GlossaryFileError(message, Place(path)) from error
+    write_whole(path, form.pieces(terms), form.encoding)
     return form.lost

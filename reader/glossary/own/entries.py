@@ -72,6 +72,12 @@ class Entries:
         bundled = self._bundled.problems if "_bundled" in self.__dict__ else ()
         return *bundled, *own, *unreadable
 
+    @property
+    def mine(self) -> tuple[Term, ...]:
+        """The entries that are the reader's own, or that they have changed."""
+        now = self._now
+        return tuple(term for term in now.terms if term.id in now.own or term.id in now.changed)
+
     def is_own(self, entry_id: str) -> bool:
         """Whether an entry is the reader's own, and not a bundled one."""
         return entry_id in self._now.own

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.glossary.check import Finding
+from reader.glossary.differences import MATCHING_NAMES
 from reader.glossary.term import Matching, Term, TermClass
 from reader.page.wording import CLASS_NAMES
 from reader.session import Session
@@ -30,11 +31,6 @@ from reader.ui.glossary.spelling_rows import SpellingRows
 Done = Callable[[Term], object]
 Choice = TypeVar("Choice", TermClass, Matching)
 
-_MATCHING = {
-    Matching.VARIANTS: "In any spelling, and in the plural or with suffixes",
-    Matching.PROCLITICS: "As listed, also after و ف ب ل ك",
-    Matching.EXACT: "Exactly as listed",
-}
 _WIDTH = 640
 _AROUND = 100
 """Pixels that the window shows above and below the sheet, and that doubts may take in it."""
@@ -65,7 +61,7 @@ class EntryEditor(QDialog):
         self.transliteration = _line("Say it", term.transliteration)
         self.role = _line("Role", term.role)
         self.note = _lines("Note", term.note)
-        self.matching = _choice("Found", _MATCHING, term.matching)
+        self.matching = _choice("Found", MATCHING_NAMES, term.matching)
         self.doubts = QLabel()
         self.doubts.setObjectName("doubts")
         self.doubts.setWordWrap(True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def glossary_slots(window: "MainWindow") -> dict[Command, Callable[[], object]]:
     """What each command of the menu “Glossary” does."""
-    changing, reshaping = window.changing, window.reshaping
+    changing, reshaping, lists = window.changing, window.reshaping, window.lists
     return {
         Command.ADD_ENTRY: changing.add_chosen,
         Command.EDIT_ENTRY: changing.edit,
@@ -25,6 +25,11 @@ def glossary_slots(window: "MainWindow") -> dict[Command, Callable[[], object]]:
         Command.RESTORE_ENTRY: reshaping.restore,
         Command.UNDO_ENTRY: changing.undo,
         Command.REDO_ENTRY: changing.redo,
+        Command.CANDIDATES: window.regions.to_candidates,
+        Command.SPELLINGS: lists.spellings_of_picked,
+        Command.ALL_SPELLINGS: lists.spellings,
+        Command.IMPORT_GLOSSARY: lists.ask_what_to_import,
+        Command.EXPORT_GLOSSARY: lists.ask_where_to_export,
     }
 
 
@@ -35,3 +40,7 @@ def join_glossary(window: "MainWindow") -> None:
     window.glossary.edit_asked.connect(window.changing.edit)
     window.topbar.menu_button.menu().aboutToShow.connect(window.changing.name_steps)
     window.started.connect(window.renewing.look_closely)
+    window.view.term_picked.connect(window.side.show_glossary)
+    window.side.dropped.connect(window.lists.import_file)
+    window.navigator.page_shown.connect(window.side.refresh)
+    window.navigator.page_renewed.connect(window.side.refresh)

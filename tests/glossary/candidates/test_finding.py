@@ -160,3 +160,18 @@ def test_places_are_apart_from_mentions_and_read_as_the_name_does(text):
 )
 def test_senseless_texts_are_read_to_their_end(text):
     proposed(f"P {text}.")
+
+
+def test_the_entry_has_all_forms_that_the_article_writes_the_shorter_as_short_forms():
+    [found] = proposed("قال الوزير سيرغي لافروف إن البلاد بخير.", "وأضاف لافروف: نعم يا لافروف.")
+    forms = [(spelling.text, spelling.short) for spelling in found.entry.spellings]
+    assert forms == [("سيرغي لافروف", False), ("لافروف", True)]
+
+
+@pytest.mark.parametrize(
+    ("english", "name"), [("They came to Wonsan.", "Wonsan"), ("They saw J. Wonsan.", "Wonsan")]
+)
+def test_a_full_stop_is_no_part_of_a_name(english, name):
+    line = "وصلوا إلى مدينة وونسان أمس."
+    [found] = proposed(line, english={line: english})
+    assert found.english == name

@@ -324,3 +324,11 @@ def test_entries_without_a_file_are_only_read():
     entries.refresh()
     entries.close()
     assert entries.problems == ()
+
+
+def test_mine_are_the_entries_added_or_changed(glossary):
+    assert glossary.mine == ()
+    added, changed = glossary.add(NEW), glossary.change(replace(PUTIN, note="x"))
+    assert glossary.mine == (changed, added)
+    glossary.restore("putin")
+    assert glossary.mine == (added,)
