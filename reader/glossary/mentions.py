@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.corpus.article import Article, Block, BlockKind
 from reader.corpus.dateline import dateline
@@ -42,23 +43,23 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     found, senses = finder.read(folded.text)
     spans = folded.spans(found)
     context = _Context(article.text, content, found, spans, closely=bool(senses))
+    text, named = article.text, context.named
     mentions = []
     for (start, end), match in zip(spans, found, strict=True):
-        meaning = context.meaning(match, start, end)
-        if meaning and (not senses or context.is_meant(match, start, meaning.term, senses)):
-            context.note(match, start, meaning)
-            how = How.SHORT if match[2][1][0].short else match[3]
-            mentions.append(
-                Mention(start, end, article.text[start:end], meaning.term, how, meaning.others)
-            )
+        (certain, readings), how = match[2:]
+        short = readings[0].short
+        term, others = (certain, ()) if certain else context.meaning(match, start, end)
+        if term and (not senses or context.is_meant(match, start, term, senses)):
+            if not short:
+                named[term.id] = start
+            how = How.SHORT if short else how
+            mentions.append(Mention(start, end, text[start:end], term, how, others))
     return tuple(mentions)
 
 
-class _Meaning(NamedTuple):
-    """The likeliest term, and all that it may be where it cannot be told."""
-
-    term: Term
-    others: tuple[Term, ...] = ()
+_Meaning = tuple[Term | None, tuple[Term, ...]]
+"""The likeliest term, if anything is meant, and all that it may be where it cannot be told."""
+_NOTHING: _Meaning = (None, ())
 
 
 def _content_alone(content: Sequence[Block]) -> str:
@@ -72,7 +73,10 @@ def _content_alone(content: Sequence[Block]) -> str:
 
 
 class _Context:
-    """Who has been named so far, and who is named most."""
+    """Who has been named so far, and who is named most.
+
+    `named` has where each term, by its id, was last named in full.
+    """
 
     def __init__(
         self,
@@ -89,27 +93,29 @@ class _Context:
         self._found = found
         self._spans = spans
         self._leaders: dict[int, Term] = {}  # by the identity of the finder's readings
-        self._named: dict[str, int] = {}  # where each term, by its id, was last named in full
+        self.named: dict[str, int] = {}
         self._namesakes: dict[str, int] = {}  # where others of a family name were last named
-        self._ever_named = {
+
+    @cached_property
+    def _ever_named(self) -> set[str]:
+        """The terms that the article names in full anywhere, by their ids."""
+        return {
             reading.term.id
-            for _, _, (_, readings), _ in found
+            for _, _, (_, readings), _ in self._found
             for reading in readings
             if not reading.short
         }
 
-    def meaning(self, match: Match, start: int, end: int) -> _Meaning | None:
-        """What is meant in [start, end) of the text, if anything is."""
-        certain, readings = match[2]
-        if certain:
-            return _Meaning(certain)
+    def meaning(self, match: Match, start: int, end: int) -> _Meaning:
+        """What is meant in [start, end) of the text by a spelling that is not certain."""
+        readings = match[2][1]
         if len(readings) > 1:
             return self._likeliest(readings, start, end)
         term, is_short, byline_only, *_ = readings[0]
         is_unnamed = is_short and term.id not in self._ever_named
         if (is_unnamed and not self._closely) or (byline_only and not self._is_credit(start)):
-            return None
-        return _Meaning(term)
+            return _NOTHING
+        return term, ()
 
     def is_meant(self, match: Match, start: int, term: Term, senses: "Senses") -> bool:
         """Whether the neighbours, and who has been named, leave it at that term."""
@@ -121,7 +127,7 @@ class _Context:
         is_new = short and term.id not in self._ever_named
         is_odd = how is How.VARIANT or self._has_other_alef(start, ends - begins, term)
         needed = _FOR_NEW[term.term_class is TermClass.PERSON] if is_new else _FOR_ODD * is_odd
-        doubt = Doubt(short, term.id in self._named, needed)
+        doubt = Doubt(short, term.id in self.named, needed)
         sense = senses.sense(begins, ends, term, doubt)
         if sense is Sense.NAMESAKE:
             self._namesakes[surface] = start
@@ -130,28 +136,23 @@ class _Context:
         if not short:
             return True
         namesake = self._namesakes.get(surface, -1)
-        return namesake < self._near(start) or namesake < self._named.get(term.id, -1)
+        return namesake < self._near(start) or namesake < self.named.get(term.id, -1)
 
     def _has_other_alef(self, start: int, size: int, term: Term) -> bool:
         """Whether a long alef (آ) makes it another word: مآرب are aims, مأرب is Marib."""
         has_madda = _MADDA in self._text[start : start + size]
         return all((_MADDA in spelling.text) != has_madda for spelling in term.spellings)
 
-    def note(self, match: Match, start: int, meaning: _Meaning) -> None:
-        """Remember who has been named in full."""
-        if not match[2][1][0].short:
-            self._named[meaning.term.id] = start
-
-    def _likeliest(self, readings: tuple[Reading, ...], start: int, end: int) -> _Meaning | None:
+    def _likeliest(self, readings: tuple[Reading, ...], start: int, end: int) -> _Meaning:
         if len(exact := self._as_written(readings, self._text[start:end])) == 1:
-            return _Meaning(exact[0])
+            return exact[0], ()
         term = leading = self._leading(readings)
         last = max(readings, key=self._last_named)
         if last.term is not leading and self._last_named(last) >= self._near(start):
             term = last.term
         if readings[0].short and term.term_class is not TermClass.PERSON:
-            return _Meaning(term) if self._closely or term.id in self._ever_named else None
-        return _Meaning(term, self._doubtful(readings, term))
+            return (term, ()) if self._closely or term.id in self._ever_named else _NOTHING
+        return term, self._doubtful(readings, term)
 
     def _as_written(self, readings: tuple[Reading, ...], surface: str) -> list[Term]:
         """Whose spelling it is to the very signs: عمّان is Amman, عمان may be Oman."""
@@ -170,7 +171,7 @@ class _Context:
         return () if agreed or len(named) == 1 else named
 
     def _last_named(self, reading: Reading) -> int:
-        return self._named.get(reading.term.id, -1)
+        return self.named.get(reading.term.id, -1)
 
     def _near(self, at: int) -> int:
         """Where the block before that of an offset begins."""
