@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _CREDITS = frozenset({BlockKind.BYLINE, BlockKind.CAPTION})
 _WORD_BEFORE = re.compile(r"\w\s+\Z")
+_SHORT, _PERSON = How.SHORT, TermClass.PERSON  # a name of a module is quicker
 _MADDA = "آ"
 _FOR_NEW = 4, 3  # points that a short form needs, of others or persons, whom the text never names
 _FOR_ODD = 2  # and to be one that is not spelt as listed
@@ -46,13 +47,13 @@ def find_mentions(article: Article, finder: Finder) -> tuple[Mention, ...]:
     text, named = article.text, context.named
     mentions = []
     for (start, end), match in zip(spans, found, strict=True):
-        (certain, readings), how = match[2:]
-        short = readings[0].short
+        _, _, (certain, readings), how = match
         term, others = (certain, ()) if certain else context.meaning(match, start, end)
         if term and (not senses or context.is_meant(match, start, term, senses)):
-            if not short:
+            if readings[0].short:
+                how = _SHORT
+            else:
                 named[term.id] = start
-            how = How.SHORT if short else how
             mentions.append(Mention(start, end, text[start:end], term, how, others))
     return tuple(mentions)
 
@@ -93,6 +94,7 @@ class _Context:
         self._found = found
         self._spans = spans
         self._leaders: dict[int, Term] = {}  # by the identity of the finder's readings
+        self._possible: dict[int, tuple[Term, ...]] = {}  # by the same
         self.named: dict[str, int] = {}
         self._namesakes: dict[str, int] = {}  # where others of a family name were last named
 
@@ -144,13 +146,14 @@ class _Context:
         return all((_MADDA in spelling.text) != has_madda for spelling in term.spellings)
 
     def _likeliest(self, readings: tuple[Reading, ...], start: int, end: int) -> _Meaning:
-        if len(exact := self._as_written(readings, self._text[start:end])) == 1:
+        is_short = readings[0].short
+        if not is_short and len(exact := self._as_written(readings, self._text[start:end])) == 1:
             return exact[0], ()
         term = leading = self._leading(readings)
         last = max(readings, key=self._last_named)
         if last.term is not leading and self._last_named(last) >= self._near(start):
             term = last.term
-        if readings[0].short and term.term_class is not TermClass.PERSON:
+        if is_short and term.term_class is not _PERSON:
             return (term, ()) if self._closely or term.id in self._ever_named else _NOTHING
         return term, self._doubtful(readings, term)
 
@@ -160,15 +163,20 @@ class _Context:
 
     def _doubtful(self, readings: tuple[Reading, ...], term: Term) -> tuple[Term, ...]:
         """All that it may be, unless only one has been named, or was so last and most."""
-        every = tuple(dict.fromkeys(reading.term for reading in readings))
-        named = tuple(one for one in every if one.id in self._ever_named)
-        if not readings[0].short:
-            return every
-        if not named:
-            return every
+        named = self._candidates(readings)
+        if len(named) == 1:
+            return ()
         last = max(readings, key=self._last_named).term
-        agreed = last is term and (len(named) == 1 or self._leading(readings) is term)
-        return () if agreed or len(named) == 1 else named
+        is_agreed = readings[0].short and last is term and term.id in self.named
+        return () if is_agreed and self._leading(readings) is term else named
+
+    def _candidates(self, readings: tuple[Reading, ...]) -> tuple[Term, ...]:
+        """All that a spelling may mean; of a short form, those that are named in full, if any."""
+        if id(readings) not in self._possible:
+            every = tuple(dict.fromkeys(reading.term for reading in readings))
+            named = tuple(one for one in every if one.id in self._ever_named)
+            self._possible[id(readings)] = (readings[0].short and named) or every
+        return self._possible[id(readings)]
 
     def _last_named(self, reading: Reading) -> int:
         return self.named.get(reading.term.id, -1)

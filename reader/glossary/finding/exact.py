@@ -69,13 +69,12 @@ class ExactFinder:
                 continue
             start = last - len(pattern)
             before = text[start]
+            possible, joined, after_l, how = patterns[pattern]
             is_joined = before.isalnum()
-            if is_joined and (
-                not _are_proclitics(text, start) or (before == LIKE and len(pattern) < _NO_LIKE)
-            ):
-                continue
-            alone, joined, after_l, how = patterns[pattern]
-            possible = alone if not is_joined else after_l if before == LAM else joined
+            if is_joined:
+                if not _are_proclitics(text, start) or (before == LIKE and len(pattern) < _NO_LIKE):
+                    continue
+                possible = after_l if before == LAM else joined
             if possible[1]:
                 if found and start < found[-1][1] and not _make_room(found, start, last):
                     continue
