@@ -1,4 +1,14 @@
-"""Finding in texts that the rules were not made for; see `marked` for how they are marked."""
+"""Finding in texts that the rules were not made for; see `marked` for how they are marked.
+
+Each folder of `unseen` was written and marked before its first judging, by somebody who knew
+nothing of the rules; afterwards its misses taught new ones. At first sight, names and terms (recall,
+precision) and look-alikes were:
+
+    held   0.94, 0.97   0.96, 0.97   3 of 24 sentences wrong
+    last   0.96, 0.99   0.97, 0.99   6 of 40
+    third                            18 of 80
+    final                            3 of 60, and nobody has made a rule of them
+"""
 
 from itertools import chain
 
@@ -12,7 +22,8 @@ from tests.glossary.marked import UNSEEN, read_marked, read_sentences, score
 
 NAMES = tuple(one for one in TermClass if one is not TermClass.TERM)
 TERMS = (TermClass.TERM,)
-SETS = ["held", "last", "more", "open"]
+LOOK_ALIKES = sorted(UNSEEN.glob("*/lookalikes.txt"))
+ARTICLES = sorted(set(UNSEEN.glob("*/*.txt")) - set(LOOK_ALIKES))
 MOST_WRONG = 1 / 20
 
 
@@ -25,24 +36,19 @@ def finder(marked):
     return Finder(marked.glossary, lexicon())
 
 
-def articles(folder):
-    paths = sorted((UNSEEN / folder).glob("*.txt"))
-    return [read_marked(path) for path in paths if path.stem != "lookalikes"]
-
-
-@pytest.mark.parametrize("folder", SETS)
+@pytest.mark.parametrize("folder", sorted({path.parent.name for path in ARTICLES}))
 @pytest.mark.parametrize(
     ("classes", "recall", "precision"), [(NAMES, 0.95, 0.97), (TERMS, 0.85, 0.95)]
 )
 def test_mentions_in_articles_that_nobody_prepared(folder, classes, recall, precision):
-    right, missed, wrong = scores(articles(folder), classes)
+    articles = [read_marked(path) for path in ARTICLES if path.parent.name == folder]
+    right, missed, wrong = scores(articles, classes)
     assert len(right) >= recall * (len(right) + len(missed)), missed
     assert len(right) >= precision * (len(right) + len(wrong)), wrong
 
 
-@pytest.mark.parametrize("folder", SETS)
-def test_look_alikes_are_told_apart(folder):
-    sentences = read_sentences(UNSEEN / folder / "lookalikes.txt")
+def test_look_alikes_are_told_apart():
+    sentences = list(chain.from_iterable(map(read_sentences, LOOK_ALIKES)))
     wrong = []
     for sentence in sentences:
         _, missed, mistaken = scores([sentence], TermClass)
