@@ -1,5 +1,7 @@
 """Entries merged, split, removed and restored, and all of it undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
@@ -172,3 +174,29 @@ def test_what_goes_wrong_is_said_and_nothing_changed(window):
     open_session().glossary.remove(PUTIN)  # by another program
     do(window, Command.REMOVE_ENTRY)
     assert "no entry" in said(window)
+
+
+def test_a_change_while_another_is_being_shown_is_shown_too(qtbot, window):
+    glossary, term = window._session.glossary, window._session.glossary.by_id[PUTIN]
+
+    def shown():
+        marks = [mark for row in window.view.page.rows for mark in row.arabic.marks]
+        return {mark.term.english for mark in marks if mark.term.id == PUTIN}
+
+    with renewed(qtbot, window):
+        for name in ("A", "B"):
+            glossary.change(replace(term, english=name))
+            window.changing.changed.emit()
+            qtbot.waitUntil(lambda name=name: shown() == {name})
+
+
+def test_a_reader_in_the_midst_of_a_text_stays_there(qtbot, window):
+    for _ in range(12):
+        press("Alt+Down")
+    here = window.view.place()
+    assert here.top_row > 0
+    window.lookup.pick(PUTIN)
+    with renewed(qtbot, window):
+        do(window, Command.REMOVE_ENTRY)
+    assert window.view.place() == here
+    assert not window.navigator.can_go_back
