@@ -1,6 +1,7 @@
 """The five articles, from the session to the folder."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -41,10 +42,16 @@ def test_every_mention_is_marked_and_leads_to_its_term(session, articles, read):
             for name in shown.xpath("//a[starts-with(@id, 'm-')]")
         }
 
-        assert marked == {
-            mention.start: f"glossary.html#term-{mention.term.id}"
-            for mention in session.mentions(summary.id)
+        mentions = session.mentions(summary.id)
+        starts = {mention.start: _address(mention) for mention in mentions}
+        rests = {  # what is left of a term after a name that stands in it
+            start: _address(mention)
+            for mention in mentions
+            for start in marked.keys() - starts.keys()
+            if mention.start < start < mention.end
         }
+        assert marked == starts | rests
+        assert len(rests) == sum(a.end > b.start for a, b in pairwise(mentions))
 
 
 def test_every_occurrence_is_a_line_of_the_concordance(session, articles, read):
@@ -94,3 +101,7 @@ def test_some_articles_can_be_chosen(session):
     assert len(chosen.summaries) == 5
     with pytest.raises(ArticleError):
         gather(session, ["no-such-article"])
+
+
+def _address(mention):
+    return f"glossary.html#term-{mention.term.id}"
