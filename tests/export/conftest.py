@@ -93,9 +93,9 @@ def axe(node_module):
     return check
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(tmp_path_factory):
-    """Chromium, unplugged."""
+    """Chromium, unplugged; closed after this folder, as its event loop would be in others' way."""
     program = shutil.which("chromium")
     if program is None:
         pytest.skip("chromium is missing")
