@@ -6,9 +6,10 @@ the window's thread, unless the task was cancelled meanwhile: then nothing comes
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import ReaderError
 
@@ -44,22 +45,18 @@ class Ticket:
             self._wire.progressed.emit(done, total)
 
 
-class _Run(QRunnable, Generic[Result]):
-    def __init__(self, work: Callable[[Ticket], Result], ticket: Ticket, wire: _Wire) -> None:
-        super().__init__()
-        self._work, self._ticket, self._wire = work, ticket, wire
+def _run(work: Callable[[Ticket], Result], ticket: Ticket, wire: _Wire) -> None:
+    try:
+        result = work(ticket)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread handles it
+        _answer(wire, None, error)
+    else:
+        _answer(wire, result, None)
 
-    def run(self) -> None:
-        try:
-            result = self._work(self._ticket)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the window's thread handles it
-            self._answer(None, error)
-        else:
-            self._answer(result, None)
 
-    def _answer(self, result: Result | None, error: Exception | None) -> None:
-        with suppress(RuntimeError):  # the program has ended, and its objects are gone
-            self._wire.finished.emit(result, error)
+def _answer(wire: _Wire, result: object, error: Exception | None) -> None:
+    with suppress(RuntimeError):  # the program has ended, and its objects are gone
+        wire.finished.emit(result, error)
 
 
 class Task(QObject, Generic[Result]):
@@ -82,8 +79,9 @@ class Task(QObject, Generic[Result]):
         wire.progressed.connect(self.progressed)
         wire.finished.connect(self._finish)
         self.ticket = Ticket(wire)
-        self._run = _Run(work, self.ticket, wire)
-        QThreadPool.globalInstance().start(self._run)
+        # No QRunnable: Qt deletes it on the worker while Python does here, which can end in a crash.
+        self._thread = Thread(target=_run, args=(work, self.ticket, wire))
+        self._thread.start()
 
     def cancel(self) -> None:
         """Stop waiting for the answer."""
@@ -92,6 +90,7 @@ class Task(QObject, Generic[Result]):
 
     @Slot(object, object)
     def _finish(self, result: Result, error: Exception | None) -> None:
+        self._thread.join()  # it is about to end; what it holds of Qt is to be freed on this one
         self.deleteLater()
         if self.ticket.cancelled:
             return
