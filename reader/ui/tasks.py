@@ -79,7 +79,7 @@ class Task(QObject, Generic[Result]):
         wire.progressed.connect(self.progressed)
         wire.finished.connect(self._finish)
         self.ticket = Ticket(wire)
-        # No QRunnable: Qt deletes it on the worker while Python does here, which can end in a crash.
+        # No QRunnable: Qt deletes it on the worker while Python does so here: a crash, at times.
         self._thread = Thread(target=_run, args=(work, self.ticket, wire))
         self._thread.start()
 
