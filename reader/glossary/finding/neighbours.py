@@ -1,14 +1,12 @@
-"""The words around a place in a text, and what `resources/neighbours.toml` says that they tell."""
+"""What the words around a place tell: the lists of `resources/neighbours.toml`, and homographs."""
 
-import re
 import tomllib
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
-from reader.glossary.finding.tokens import Words
+from reader.glossary.finding.surroundings import Around
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.paths import resources
@@ -20,73 +18,7 @@ _FIELD = "field "
 _MY = "ي"
 _TEH_MARBUTA = "ة"
 
-_IN_NAMES = (" ", "-", "‑", "–")
-_STOP = re.compile(r"[.!?؟\0](?=[ \0]|\Z)")
-
-
-class Neighbour(NamedTuple):
-    """A word around a place, and where it begins in the folded text."""
-
-    start: int
-    word: str
-
-
-class Around(NamedTuple):
-    """What stands around a place in its sentence.
-
-    Attributes:
-        before: the words before it, the nearest first.
-        after: the words after it, the nearest first.
-        joins: whether nothing, proclitics included, but a space or a quotation mark parts it from
-            the word before.
-        goes_on: whether nothing but a space parts it from the word after.
-        goes_on_in_name: or a hyphen.
-    """
-
-    before: Sequence[Neighbour]
-    after: Sequence[Neighbour]
-    joins: bool
-    goes_on: bool
-    goes_on_in_name: bool
-
-
-class Surroundings:
-    """A folded text as words and sentences."""
-
-    def __init__(self, folded: str, words: Words) -> None:
-        self._text = folded
-        self._words = words
-        self._stops = [match.start() for match in _STOP.finditer(folded)]
-
-    def around(self, start: int, end: int) -> Around:
-        """What stands around [start, end), which begins in one word and ends with one."""
-        words, text = self._words, self._text
-        stop = bisect_left(self._stops, start)
-        first = words.index(self._stops[stop - 1]) if stop else 0
-        last = words.index(self._stops[stop] if stop < len(self._stops) else len(text))
-        begins, following = words.index(start), words.index(end)
-        is_whole = begins < len(words.all) and words.starts[begins] == start
-        if not is_whole:
-            begins -= 1  # the place begins inside a word, after proclitics
-        has_before, has_after = begins > first, following < last
-        gap = text[end : words.starts[following]] if has_after else ""
-        return Around(
-            [self._neighbour(index) for index in range(begins - 1, first - 1, -1)],
-            [self._neighbour(index) for index in range(following, last)],
-            is_whole and has_before and _is_gap(text[words.end(begins - 1) : start]),
-            has_after and gap == " ",
-            has_after and gap in _IN_NAMES,
-        )
-
-    def within(self, start: int, end: int) -> Iterator[int]:
-        """Where the words begin that end in [start, end)."""
-        first = max(self._words.index(start) - 1, 0)
-        for index in range(first, self._words.index(end)):
-            if self._words.end(index) > start:
-                yield self._words.starts[index]
-
-    def _neighbour(self, index: int) -> Neighbour:
-        return Neighbour(self._words.starts[index], self._words.all[index])
+_ADJACENT, _NEARBY = -5, -3  # points, for words that tell of a homograph
 
 
 class Homograph(NamedTuple):
@@ -100,6 +32,14 @@ class Homograph(NamedTuple):
     before: Callable[[str], bool]
     after: Callable[[str], bool]
     near: Callable[[str], bool]
+
+    def points(self, around: Around) -> int:
+        """Points against an entry, for what tells of the other sense."""
+        return (
+            _ADJACENT * (around.joins and self.before(around.before[0].word))
+            + _ADJACENT * (around.goes_on and self.after(around.after[0].word))
+            + _NEARBY * sum(self.near(token.word) for token in around.near)
+        )
 
 
 class Neighbours:
@@ -194,7 +134,3 @@ class Neighbours:
 
 def _is_dictionary_form(analysis: Analysis) -> bool:
     return not analysis.proclitics and analysis.suffix in ("", _TEH_MARBUTA)
-
-
-def _is_gap(text: str) -> bool:
-    return text.strip(" «»\"“”'()") == "" and len(text) <= 3

@@ -4,31 +4,30 @@ Rules of thumb, weighed: each gives points for the entry or against it, and belo
 meant. The words that they go by are in `resources/neighbours.toml`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.glossary.finding.neighbours import (
-    Around,
-    Homograph,
-    Neighbour,
-    Neighbours,
-    Surroundings,
-)
+from reader.glossary.finding.grammar import Grammar
+from reader.glossary.finding.name_points import NamePoints
+from reader.glossary.finding.namesakes import Namesakes
+from reader.glossary.finding.neighbours import Homograph, Neighbours
 from reader.glossary.finding.readings import Doubt, Match, Sense
+from reader.glossary.finding.surroundings import Around, Surroundings
+from reader.glossary.finding.term_points import TermPoints
 from reader.glossary.finding.tokens import Words, splits
+from reader.glossary.finding.topic import Topic
 from reader.glossary.term import Term, TermClass
-from reader.lexicon.analysis import WordClass
-from reader.text.affixes import ARTICLE, LAM, LIKE
-from reader.text.folding import fold
+from reader.text.affixes import ARTICLE, LAM
 
-_NEAR = 4  # words
-_MOST = 2  # points, for all names around, and for all words of politics
-_ADJACENT, _NEARBY = 5, 3  # points against, for words that tell of a homograph
-_SYLLABLE = 3  # letters
-_NO_SYLLABLES = frozenset({WordClass.FUNCTION, WordClass.ADJECTIVE, WordClass.VERB})
-_FOR_PARTICLE = 4
-_SAYS_WHERE = ("ب", "ل")
-_AND = "و"
-_NISBA = "ية"
+_FOR_PARTICLE, _FOR_HOMOGRAPH = 4, 1  # points that a name needs that is such a word too
+_STREETS = ("streets",)
+_CALLED_AFTER = {
+    TermClass.PLACE: ("called_after", "called_after_places"),
+    TermClass.PERSON: ("called_after", "called_after_places", "natural_features"),
+    TermClass.ORGANIZATION: ("natural_features",),
+    TermClass.EVENT: ("called_after", "natural_features"),
+    TermClass.TERM: ("called_after",),
+}
+_GOING_ON = (TermClass.ORGANIZATION, TermClass.EVENT, TermClass.PLACE)
 
 
 class Senses:
@@ -40,17 +39,21 @@ class Senses:
         self._text = folded
         self._neighbours = neighbours
         self._lexicon = neighbours.lexicon
+        self._grammar = Grammar(neighbours.lexicon)
         self._surroundings = Surroundings(folded, words)
-        self._names = {
+        names = {
             word
             for start, end, (_, readings), _ in matches
             for word in self._surroundings.within(start, end)
             if readings[0].term.term_class is not TermClass.TERM
         }
+        topic = Topic(neighbours, names)
+        self._namesakes = Namesakes(neighbours, names)
+        self._terms = TermPoints(folded, self._grammar, topic)
+        self._names = NamePoints(folded, neighbours, self._grammar, topic)
 
     def sense(self, start: int, end: int, term: Term, doubt: Doubt) -> Sense:
         """Whether [start, end) of the folded text means a term."""
-        needed = doubt.needed
         surface = self._text[start:end]
         around = self._surroundings.around(start, end)
         if self._is_after(around, _STREETS):
@@ -58,36 +61,42 @@ class Senses:
         if " " in surface:
             goes_on = self._goes_on(surface, around, term)
             return Sense.NOT_MEANT if goes_on else Sense.MEANT
-        if self._is_namesake(surface, around, term, doubt):
+        if self._namesakes.is_namesake(surface, around, term, doubt):
             return Sense.NAMESAKE
         if self._is_after(around, _CALLED_AFTER[term.term_class]):
             return Sense.NOT_MEANT
+        has_enough = self._has_enough_points(start, surface, around, term, doubt)
+        return Sense.MEANT if has_enough else Sense.NOT_MEANT
+
+    def text(self, start: int, end: int) -> str:
+        """What stands in [start, end) of the folded text."""
+        return self._text[start:end]
+
+    def _has_enough_points(
+        self, start: int, surface: str, around: Around, term: Term, doubt: Doubt
+    ) -> bool:
+        """Whether a single word has the points that it needs to mean a term."""
         is_term = term.term_class is TermClass.TERM
         homographs = [
             one
             for one in self._neighbours.homographs(surface, inflected=is_term)
             if one.other != term.english
         ]
-        points = self._of_homographs(homographs, around)
+        against = sum(one.points(around) for one in homographs)
         if is_term:
-            points += self._points_of_term(start, surface, around)
-        elif self._lexicon.is_ordinary(surface):
-            points += self._points_of_name(start, around, term.term_class)
+            return against + self._terms.points(start, surface, around) >= doubt.needed
+        needed = doubt.needed
+        if self._lexicon.is_ordinary(surface):
             needed = max(needed, self._needed_for(surface, homographs) - doubt.named)
-        elif points:
-            points += self._points_of_name(start, around, term.term_class)
-        else:
-            return Sense.MEANT
-        return Sense.MEANT if points >= needed else Sense.NOT_MEANT
+        elif not against:
+            return True  # it can be nothing else
+        return against + self._names.points(start, around, term.term_class) >= needed
 
     def _needed_for(self, surface: str, homographs: Sequence[Homograph]) -> int:
         """Points for a name that is a word too: most for particles, some for known homographs."""
-        classes = {one.word_class for one in self._lexicon.itself(surface)}
-        return _FOR_PARTICLE if WordClass.FUNCTION in classes else int(bool(homographs))
-
-    def text(self, start: int, end: int) -> str:
-        """What stands in [start, end) of the folded text."""
-        return self._text[start:end]
+        if self._grammar.is_particle(surface):
+            return _FOR_PARTICLE
+        return _FOR_HOMOGRAPH if homographs else 0
 
     def _goes_on(self, surface: str, around: Around, term: Term) -> bool:
         """Whether an institution's name goes on, as another's: مجلس الأمن | القومي."""
@@ -101,7 +110,7 @@ class Senses:
             return self._neighbours.is_of_other_field(following)
         is_place = term.term_class is TermClass.PLACE
         return (
-            self._is_definite_adjective(following, only_nations=is_place)
+            self._grammar.is_definite_adjective(following, only_nations=is_place)
             and not self._neighbours.is_in("no_part_of_names", following)
             and not self._is_told_of(following, term)
         )
@@ -116,251 +125,9 @@ class Senses:
             if meaning.strip()[:1].isupper()
         )
 
-    def _is_namesake(self, surface: str, around: Around, term: Term, doubt: Doubt) -> bool:
-        """Whether other names beside a name make it somebody else's."""
-        is_person = term.term_class is TermClass.PERSON
-        may_be_family = doubt.short if is_person else term.term_class is not TermClass.TERM
-        if may_be_family and self._has_other_given_name(around, term):
-            return True
-        if term.term_class is TermClass.PLACE:
-            return self._is_given_name(around)
-        if not is_person or not around.goes_on_in_name:
-            return False
-        if _is_family_first(surface, term):
-            return self._has_other_name_after(around)
-        is_unknown = doubt.short and doubt.needed > 0
-        return is_unknown and self._is_name(around.after[0])  # باراك | أوباما
-
-    def _is_given_name(self, around: Around) -> bool:
-        """Whether a place is somebody's given name: بغداد | بونجاح."""
-        if not around.goes_on or not self._is_name(around.after[0]):
-            return False
-        if around.after[0].word.startswith(_AND):
-            return False
-        return not around.joins or not any(
-            self._neighbours.is_very(name, around.before[0].word)
-            or self._neighbours.is_in(name, around.before[0].word)
-            for name in ("prepositions", "weak_prepositions", "heads_of_places")
-        )
-
-    def _has_other_given_name(self, around: Around, term: Term) -> bool:
-        """Whether the word before is a given name that the entry lacks: لآرثر | ميلر."""
-        if not around.joins or not self._is_name(around.before[0]):
-            return False
-        own = {word for spelling in term.spellings for word in fold(spelling.text).split()}
-        return own.isdisjoint(token.word for token in around.before[:3])
-
-    def _has_other_name_after(self, around: Around) -> bool:
-        """Whether another given name follows a family name that comes first: كيم | يو جونغ."""
-        first, *rest = around.after[:2]
-        return self._is_name(first) or (
-            self._is_syllable(first) and any(self._is_name(t) or self._is_syllable(t) for t in rest)
-        )
-
-    def _is_name(self, token: Neighbour) -> bool:
-        """Whether a word is nothing but a name, and of none that is in the glossary."""
-        word = token.word
-        if token.start in self._names or word.startswith(ARTICLE) or not _is_arabic(word):
-            return False
-        return all(one.word_class is WordClass.PROPER for one in self._lexicon.analyses(word))
-
-    def _is_syllable(self, token: Neighbour) -> bool:
-        """Whether a word may be one of a Korean or Chinese name: يو, مين."""
-        if len(token.word) > _SYLLABLE or token.start in self._names:
-            return False
-        classes = {one.word_class for one in self._lexicon.itself(token.word)}
-        return WordClass.PROPER in classes or not classes & _NO_SYLLABLES
-
     def _is_after(self, around: Around, lists: Sequence[str]) -> bool:
         """Whether it is the name of a club, a street or a dish: نادي أمريكا, حزب الوفد."""
         if not around.joins:
             return False
         words = [split.rest.removeprefix(ARTICLE) for split in splits(around.before[0].word)]
         return any(self._neighbours.is_very(name, word) for name in lists for word in words)
-
-    def _of_homographs(self, homographs: Sequence[Homograph], around: Around) -> int:
-        """Points against a word with another sense, for what tells of that sense."""
-        points = 0
-        for word in homographs:
-            if around.joins and word.before(around.before[0].word):
-                points -= _ADJACENT
-            if around.goes_on and word.after(around.after[0].word):
-                points -= _ADJACENT
-            near = (token.word for side in around[:2] for token in side[:_NEAR])
-            points -= _NEARBY * sum(map(word.near, near))
-        return points
-
-    def _points_of_term(self, start: int, surface: str, around: Around) -> int:
-        is_simile = start > 0 and self._text[start - 1] == LIKE
-        return (
-            self._of_other_fields(around)
-            - 2 * is_simile
-            - _ADJACENT * self._is_attribute(surface, around)
-            + min(self._names_in(around), _MOST)
-            + min(self._politics_in(around), _MOST)
-        )
-
-    def _is_attribute(self, surface: str, around: Around) -> bool:
-        """Whether it is an adjective to the noun before: الطيران المدني is no civilian."""
-        return (
-            around.joins
-            and self._is_adjective(surface)
-            and (surface.startswith(ARTICLE) or surface.endswith(_NISBA))
-            and self._is_noun(around.before[0].word, definite=surface.startswith(ARTICLE))
-        )
-
-    def _is_noun(self, word: str, *, definite: bool) -> bool:
-        found = self._lexicon.itself(word)
-        return not any(one.word_class is WordClass.FUNCTION for one in found) and any(
-            one.word_class is WordClass.NOUN and one.is_definite == definite for one in found
-        )
-
-    def _points_of_name(self, start: int, around: Around, kind: TermClass) -> int:
-        fields = self._of_other_fields(around) if kind is not TermClass.PLACE else 0
-        return (
-            fields
-            + sum(self._from_word_before(start, around, kind))
-            + sum(self._from_word_after(start, around, kind))
-            + min(self._names_in(around), _MOST)
-        )
-
-    def _from_word_before(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
-        is_definite = self._has_article(start)
-        if kind is TermClass.PLACE and start and self._is_with_places(start, around):
-            yield 2
-        if kind is TermClass.PLACE and self._is_gone_to(around):
-            yield 1
-        if kind is TermClass.PERSON and self._has_title(around):
-            yield 3
-        if around.joins:
-            before = around.before[0].word
-            if self._neighbours.is_very("pronouns", before):
-                yield -3
-            elif self._neighbours.is_very("prepositions", before):
-                yield 2 if kind is TermClass.PLACE else 0
-            elif self._neighbours.is_very("weak_prepositions", before):
-                yield 1 if kind is TermClass.PLACE else 0
-            elif self._is_act(before) or self._has_head(around, kind):
-                yield 2
-            elif is_definite and self._is_definite_noun(before):
-                yield -3  # الظروف القاهرة: an adjective
-
-    def _has_head(self, around: Around, kind: TermClass) -> bool:
-        """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
-        return any(
-            self._neighbours.is_in(name, token.word)
-            for token in around.before[:2]
-            for name in _HEADS[kind]
-        )
-
-    def _is_gone_to(self, around: Around) -> bool:
-        """Whether somebody goes there, or leaves: غادر الوفد مسقط."""
-        return any(self._neighbours.is_in("goings", token.word) for token in around.before[:_NEAR])
-
-    def _has_title(self, around: Around) -> bool:
-        """Whether a title stands before, maybe with its land or time: الرئيس التونسي | سعيد."""
-        if not around.joins:
-            return False
-        for token in around.before[:_NEAR]:
-            if self._neighbours.is_in("titles", token.word):
-                return True
-            if not any(one.is_definite for one in self._lexicon.itself(token.word)):
-                return False
-        return False
-
-    def _is_with_places(self, start: int, around: Around) -> bool:
-        """Whether it is in or to a place, or one of several: ولبنان وسورية."""
-        joined = self._text[start - 1]
-        after_name = bool(around.before) and around.before[0].start in self._names
-        return joined in _SAYS_WHERE or (joined == _AND and after_name)
-
-    def _from_word_after(self, start: int, around: Around, kind: TermClass) -> Iterator[int]:
-        if not around.goes_on:
-            return
-        after = around.after[0].word
-        if self._has_article(start):
-            if self._is_definite_adjective(after, only_nations=False):
-                yield -3  # الشمال السوري: an adjective to a noun
-        elif self._is_act(after):
-            yield 2
-        elif self._is_indefinite_adjective(after):
-            yield -2  # سلام نسبي: a name would be definite
-        elif kind is TermClass.PLACE and self._is_definite_noun(after):
-            yield -2  # قطر الدائرة
-
-    def _has_article(self, start: int) -> bool:
-        """Whether the word at a place is definite, also where ل has swallowed the alef."""
-        elided = start > 0 and self._text.startswith(LAM + LAM, start - 1)
-        return elided or self._text.startswith(ARTICLE, start)
-
-    def _is_definite_noun(self, word: str) -> bool:
-        return (
-            word.startswith(ARTICLE)
-            and not self._is_adjective(word)
-            and bool(self._lexicon.lemmas(word))
-            and not self._neighbours.is_in("no_part_of_names", word)
-            and not self._neighbours.is_in("titles", word)
-        )
-
-    def _is_act(self, word: str) -> bool:
-        """Whether a word is a verb of what statesmen and states do."""
-        is_verb = any(one.word_class is WordClass.VERB for one in self._lexicon.analyses(word))
-        return is_verb and self._neighbours.is_in("acts_of_states", word)
-
-    def _is_definite_adjective(self, word: str, *, only_nations: bool) -> bool:
-        return any(
-            one.word_class is WordClass.ADJECTIVE and one.is_definite
-            for one in self._lexicon.itself(word)
-            if one.gloss[:1].isupper() or not only_nations
-        )
-
-    def _is_indefinite_adjective(self, word: str) -> bool:
-        return not word.startswith(ARTICLE) and self._is_adjective(word)
-
-    def _is_adjective(self, word: str) -> bool:
-        return any(one.word_class is WordClass.ADJECTIVE for one in self._lexicon.itself(word))
-
-    def _of_other_fields(self, around: Around) -> int:
-        """Two points against for each word of another field nearby, one for each further off."""
-        points = 0
-        for side in (around.before, around.after):
-            for distance, token in enumerate(side):
-                if token.start not in self._names and self._neighbours.is_of_other_field(
-                    token.word
-                ):
-                    points -= 2 if distance < _NEAR else 1
-        return points
-
-    def _names_in(self, around: Around) -> int:
-        return sum(token.start in self._names for side in around[:2] for token in side)
-
-    def _politics_in(self, around: Around) -> int:
-        words = (token.word for side in around[:2] for token in side)
-        return sum(self._neighbours.is_in("politics", word) for word in words)
-
-
-_HEADS = {
-    TermClass.PLACE: ("heads_of_places",),
-    TermClass.PERSON: (),
-    TermClass.ORGANIZATION: ("institutions", "media", "titles", "members"),
-    TermClass.EVENT: ("institutions",),
-}
-_STREETS = ("streets",)
-_CALLED_AFTER = {
-    TermClass.PLACE: ("called_after", "called_after_places"),
-    TermClass.PERSON: ("called_after", "called_after_places", "natural_features"),
-    TermClass.ORGANIZATION: ("natural_features",),
-    TermClass.EVENT: ("called_after", "natural_features"),
-    TermClass.TERM: ("called_after",),
-}
-_GOING_ON = (TermClass.ORGANIZATION, TermClass.EVENT, TermClass.PLACE)
-
-
-def _is_family_first(surface: str, term: Term) -> bool:
-    """Whether the full spellings of a person begin with what the text has."""
-    full = (fold(spelling.text) for spelling in term.spellings if not spelling.short)
-    return any(text.startswith(f"{surface} ") for text in full)
-
-
-def _is_arabic(word: str) -> bool:
-    return word.isalpha() and not word.isascii()

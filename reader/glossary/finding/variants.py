@@ -1,8 +1,7 @@
 """Names in spellings that no entry lists: what another outlet's system makes of a listed one.
 
 Words are looked up by their skeletons, part by part, so that it does not matter whether a hyphen, a
-space or nothing stands between the parts; then the letters are compared. A word that the lexicon
-knows is what it says, and no variant of a name.
+space or nothing stands between the parts; then the letters are compared.
 """
 
 import re
@@ -10,19 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
+from reader.glossary.finding.comparison import Comparison, bare
+from reader.glossary.finding.grammar import Grammar
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
-from reader.glossary.finding.skeleton import ends, is_same_name, skeleton
+from reader.glossary.finding.skeleton import ends, skeleton
 from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import Split, Words, splits
 from reader.glossary.term import How, Matching, TermClass
-from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE
-from reader.text.folding import fold, fold_loosely
+from reader.text.folding import fold
 
-_G_SOUND = frozenset("gqj")
-_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as _bare has it
+_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as `bare` has it
 _FEWEST_CONSONANTS = 2
 _SERVANT = "عبد"
 _SERVANT_OF = re.compile(rf"\b{_SERVANT}{ARTICLE}(?=\w\w)")
@@ -56,7 +55,8 @@ class VariantFinder:
     """
 
     def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._grammar = Grammar(lexicon)
+        self._comparison = Comparison(lexicon)
         self._alone: dict[str, list[Listed]] = {}  # what may be one word, by its shape
         self._several: dict[str, list[Listed]] = {}  # what may be more, by its skeleton
         self._beginnings: set[str] = set()  # skeletons of what such a name may begin with
@@ -123,7 +123,7 @@ class VariantFinder:
         return tuple(
             split
             for split in self._splits(word)
-            if self._alike((split.rest,)) and not self._is_no_name(split.rest)
+            if self._alike((split.rest,)) and not self._grammar.is_no_name(split.rest)
         )
 
     def _find_seconds(self, word: str) -> frozenset[str]:
@@ -195,7 +195,7 @@ class VariantFinder:
     def _find_meant(self, surface: str) -> _Found | None:
         """What some words, with spaces between, may mean."""
         parts = surface.split(" ")
-        listed = [one for one in self._alike(parts) if self._is(parts, one)]
+        listed = [one for one in self._alike(parts) if self._comparison.is_same(parts, one)]
         if not listed:
             return None
         possible = full_if_any(dict.fromkeys(one.reading for one in listed))
@@ -216,84 +216,8 @@ class VariantFinder:
             if term.term_class is TermClass.PERSON and len(parts) == len(words) > 1:
                 short = {fold(spelling.text) for spelling in term.spellings if spelling.short}
                 for part, word in zip(parts, words, strict=True):
-                    if word in short and part != word and not self._is_particle(part):
+                    if word in short and part != word and not self._grammar.is_particle(part):
                         yield part, Reading(term, short=True)
-
-    def _is(self, parts: Sequence[str], listed: Listed) -> bool:
-        """Whether the words of a text can be a listed name, letter by letter."""
-        has_g = not _G_SOUND.isdisjoint(listed.term.english.lower())
-        words = listed.words
-        if len(parts) == len(words):
-            return self._are_same(parts, listed, words, has_g=has_g)
-        return is_same_name(parts, words, has_g=has_g) and not (
-            len(parts) == 1 and self._is_ordinary(parts[0], listed)
-        )
-
-    def _are_same(
-        self, parts: Sequence[str], listed: Listed, words: Sequence[str], *, has_g: bool
-    ) -> bool:
-        is_person = listed.term.term_class is TermClass.PERSON
-        if is_person and len(parts) > 1:
-            return is_same_name(parts, words, has_g=has_g)
-        if len(parts) == 1:
-            return self._is_same_word(parts[0], listed, words[0], has_g=has_g)
-        return all(
-            self._is_same_part(part, word, has_g=has_g)
-            for part, word in zip(parts, words, strict=True)
-        )
-
-    def _is_same_part(self, part: str, word: str, *, has_g: bool) -> bool:
-        """Whether a word can be one of a longer name: a word itself, a foreign name by sound."""
-        if fold_loosely(part) == fold_loosely(word):
-            return True
-        if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
-            return self._mean_the_same(part, word)
-        return is_same_name([_bare(part)], [_bare(word)], has_g=has_g)
-
-    def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
-        """The same for a name of one word, which must be no other word that the lexicon has."""
-        return (
-            is_same_name([_bare(word)], [_bare(other)], has_g=has_g)
-            and not self._is_ordinary(word, listed)
-            and not self._loses_article(word, listed)
-        )
-
-    def _is_ordinary(self, word: str, listed: Listed) -> bool:
-        """Whether the lexicon has the word, but not as that very name."""
-        found = self._lexicon.analyses(word)
-        proper = [one for one in found if one.word_class is WordClass.PROPER]
-        english = listed.term.english.lower()
-        if any(_is_in(one.gloss, english) for one in proper):
-            return False
-        return bool(proper) or any(one.proclitics in ("", ARTICLE) for one in found)
-
-    def _is_particle(self, word: str) -> bool:
-        found = self._lexicon.itself(word)
-        return any(one.word_class is WordClass.FUNCTION for one in found)
-
-    def _is_no_name(self, word: str) -> bool:
-        """Whether the lexicon has the word, but not as a name at all."""
-        found = self._lexicon.analyses(word)
-        return any(one.proclitics in ("", ARTICLE) for one in found) and not any(
-            one.word_class is WordClass.PROPER for one in found
-        )
-
-    def _loses_article(self, word: str, listed: Listed) -> bool:
-        """Whether the article is the difference, and it is a name: هند, the woman, and الهند."""
-        differ = word.startswith(ARTICLE) != listed.words[0].startswith(ARTICLE)
-        is_institution = listed.term.term_class is TermClass.ORGANIZATION
-        return differ and not is_institution and bool(self._lexicon.analyses(word))
-
-    def _mean_the_same(self, word: str, other: str) -> bool:
-        """Whether the lexicon has both as one word in two spellings: أميركية, أمريكية."""
-        return not self._meanings(word).isdisjoint(self._meanings(other))
-
-    def _meanings(self, word: str) -> set[tuple[str, WordClass, str]]:
-        return {
-            (meaning, one.word_class, one.suffix)
-            for one in self._lexicon.itself(word)
-            for meaning in one.gloss.split(";")
-        }
 
 
 def _may_vary(listed: Listed) -> bool:
@@ -319,22 +243,12 @@ def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[
             yield words.starts[at] + offset, words.end(at), possible, How.VARIANT
 
 
-def _is_in(gloss: str, english: str) -> bool:
-    """Whether one of the meanings of a proper name is, or is part of, an English form."""
-    return any(meaning.strip().lower() in english for meaning in gloss.split(";"))
-
-
 def _shape(words: Sequence[str]) -> str:
     """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(_bare(words[0])[:2] + words[-1][-1])
-
-
-def _bare(word: str) -> str:
-    """Without the article, which some write and some do not: القرم, قرم."""
-    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word
+    return ends(bare(words[0])[:2] + words[-1][-1])
 
 
 def _skeletons(lines: str) -> list[str]:
     """The skeleton of each line of words, without the words' articles; عبدالله is عبد الله."""
-    bare = _SERVANT_OF.sub(_SERVANT, _ARTICLE.sub("", lines))
-    return skeleton(bare).split("\n") if lines else []
+    without = _SERVANT_OF.sub(_SERVANT, _ARTICLE.sub("", lines))
+    return skeleton(without).split("\n") if lines else []

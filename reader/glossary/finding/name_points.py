@@ -1,0 +1,130 @@
+"""How far the words around a name that is a word too say that the name is meant."""
+
+from reader.glossary.finding.grammar import Grammar
+from reader.glossary.finding.neighbours import Neighbours
+from reader.glossary.finding.surroundings import NEAR, Around
+from reader.glossary.finding.topic import Topic
+from reader.glossary.term import TermClass
+from reader.text.affixes import ARTICLE, LAM
+
+_SAYS_WHERE = ("ب", "ل")
+_AND = "و"
+_HEADS = {
+    TermClass.PLACE: ("heads_of_places",),
+    TermClass.PERSON: (),
+    TermClass.ORGANIZATION: ("institutions", "media", "titles", "members"),
+    TermClass.EVENT: ("institutions",),
+}
+_FARTHEST_HEAD = 2  # words
+
+# Points for what tells of a name:
+_TITLE = 3
+_AMONG_PLACES = 2
+_GONE_TO = 1
+_PREPOSITIONS = {"prepositions": 2, "weak_prepositions": 1}  # before places; else they tell nothing
+_ACT = _HEAD = 2
+# and against it, for what tells of an ordinary word:
+_AFTER_PRONOUN = -3
+_TO_NOUN = -3  # الظروف القاهرة: an adjective
+_WITH_ADJECTIVE = -3  # الشمال السوري: a noun
+_INDEFINITE = -2  # سلام نسبي: a name would be definite
+_OWNED = -2  # قطر الدائرة
+
+
+class NamePoints:
+    """The points for names in one folded text."""
+
+    def __init__(self, folded: str, neighbours: Neighbours, grammar: Grammar, topic: Topic) -> None:
+        self._text = folded
+        self._neighbours = neighbours
+        self._grammar = grammar
+        self._topic = topic
+
+    def points(self, start: int, around: Around, kind: TermClass) -> int:
+        """Points for a name of one word that begins at `start`; below zero is against it."""
+        is_place = kind is TermClass.PLACE
+        return (
+            self._topic.of_names(around)
+            + (0 if is_place else self._topic.of_other_fields(around))
+            + (self._of_place(start, around) if is_place else 0)
+            + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
+            + (self._of_word_before(start, around, kind) if around.joins else 0)
+            + (self._of_word_after(start, around, kind) if around.goes_on else 0)
+        )
+
+    def _of_place(self, start: int, around: Around) -> int:
+        goings = _GONE_TO * self._is_gone_to(around)
+        return goings + _AMONG_PLACES * self._is_with_places(start, around)
+
+    def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
+        before = around.before[0].word
+        if self._neighbours.is_very("pronouns", before):
+            return _AFTER_PRONOUN
+        for name, points in _PREPOSITIONS.items():
+            if self._neighbours.is_very(name, before):
+                return points if kind is TermClass.PLACE else 0
+        if self._is_act(before):
+            return _ACT
+        if self._has_head(around, kind):
+            return _HEAD
+        if self._has_article(start) and self._is_definite_noun(before):
+            return _TO_NOUN
+        return 0
+
+    def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
+        after = around.after[0].word
+        if self._has_article(start):
+            is_noun = self._grammar.is_definite_adjective(after, only_nations=False)
+            return _WITH_ADJECTIVE if is_noun else 0
+        if self._is_act(after):
+            return _ACT
+        if self._grammar.is_indefinite_adjective(after):
+            return _INDEFINITE
+        if kind is TermClass.PLACE and self._is_definite_noun(after):
+            return _OWNED
+        return 0
+
+    def _has_head(self, around: Around, kind: TermClass) -> bool:
+        """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
+        return any(
+            self._neighbours.is_in(name, token.word)
+            for token in around.before[:_FARTHEST_HEAD]
+            for name in _HEADS[kind]
+        )
+
+    def _is_gone_to(self, around: Around) -> bool:
+        """Whether somebody goes there, or leaves: غادر الوفد مسقط."""
+        return any(self._neighbours.is_in("goings", token.word) for token in around.before[:NEAR])
+
+    def _has_title(self, around: Around) -> bool:
+        """Whether a title stands before, maybe with its land or time: الرئيس التونسي | سعيد."""
+        if not around.joins:
+            return False
+        for token in around.before[:NEAR]:
+            if self._neighbours.is_in("titles", token.word):
+                return True
+            if not self._grammar.is_definite(token.word):
+                return False
+        return False
+
+    def _is_with_places(self, start: int, around: Around) -> bool:
+        """Whether it is in or to a place, or one of several: ولبنان وسورية."""
+        joined = self._text[start - 1 : start]
+        return joined in _SAYS_WHERE or (joined == _AND and self._topic.is_after_name(around))
+
+    def _has_article(self, start: int) -> bool:
+        """Whether the word at a place is definite, also where ل has swallowed the alef."""
+        elided = start > 0 and self._text.startswith(LAM + LAM, start - 1)
+        return elided or self._text.startswith(ARTICLE, start)
+
+    def _is_definite_noun(self, word: str) -> bool:
+        """Whether a word is a noun that another may belong to, or that may own it."""
+        return (
+            self._grammar.is_definite_noun(word)
+            and not self._neighbours.is_in("no_part_of_names", word)
+            and not self._neighbours.is_in("titles", word)
+        )
+
+    def _is_act(self, word: str) -> bool:
+        """Whether a word is a verb of what statesmen and states do."""
+        return self._grammar.is_verb(word) and self._neighbours.is_in("acts_of_states", word)
