@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.glossary.finding.skeleton import is_same_name
 from reader.glossary.finding.spellings import Listed
+from reader.glossary.finding.tokens import without_article
 from reader.glossary.term import TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
@@ -51,12 +52,12 @@ class Comparison:
             return True
         if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
             return self._mean_the_same(part, word)
-        return is_same_name([bare(part)], [bare(word)], has_g=has_g)
+        return is_same_name([without_article(part)], [without_article(word)], has_g=has_g)
 
     def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
         return (
-            is_same_name([bare(word)], [bare(other)], has_g=has_g)
+            is_same_name([without_article(word)], [without_article(other)], has_g=has_g)
             and not self._is_ordinary(word, listed)
             and not self._loses_article(word, listed)
         )
@@ -86,11 +87,6 @@ class Comparison:
             for one in self._lexicon.itself(word)
             for meaning in one.gloss.split(";")
         }
-
-
-def bare(word: str) -> str:
-    """Without the article, which some write and some do not: القرم, قرم."""
-    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word
 
 
 def _is_in(gloss: str, english: str) -> bool:

@@ -13,11 +13,10 @@ from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, readings
 from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Split, Words, splits
+from reader.glossary.finding.tokens import Split, Words, splits, without_article
 from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
-from reader.text.affixes import ARTICLE
 from reader.text.span import Span
 
 _PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
@@ -137,7 +136,7 @@ class InflectionFinder:
         numbers = {number for form in self._forms[word] for number in self._by_form.get(form, ())}
         if not numbers:
             return []
-        keys = noun_keys(_bare(word))
+        keys = noun_keys(without_article(word))
         ranked = []
         for number in numbers:
             phrase = self._phrases[number]
@@ -159,7 +158,7 @@ class InflectionFinder:
 
     def _find_forms(self, word: str) -> frozenset[str]:
         """What a word of a text, with its article or not, may be a form of."""
-        bare = _bare(word)
+        bare = without_article(word)
         lemmas = self._lexicon.lemmas(word)
         if lemmas:
             return lemmas | self._meanings(word, lemmas) | {_spelt(bare)}
@@ -191,10 +190,10 @@ def _phrases(listed: Listed) -> Iterator[_Phrase]:
     term, spelling, folded = listed
     words = folded.split()
     if words[0].isalpha() and not spelling.byline_only and not spelling.short:
-        yield _Phrase(tuple(map(_bare, words)), Reading(term))
+        yield _Phrase(tuple(map(without_article, words)), Reading(term))
         if not _RELATIVES.isdisjoint(words):  # which an indefinite noun goes without
             words = [word for word in words if word not in _RELATIVES]
-            yield _Phrase(tuple(map(_bare, words)), Reading(term))
+            yield _Phrase(tuple(map(without_article, words)), Reading(term))
 
 
 def _spelt(word: str) -> str:
@@ -214,7 +213,3 @@ def _forms_by_ending(word: str) -> frozenset[str]:
     stems = _stems(word)
     sounds = (skeleton(stem.rstrip("-")) for stem in stems)
     return stems | {f"{sound}~" for sound in sounds if len(sound) > _ROOT}
-
-
-def _bare(word: str) -> str:
-    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word

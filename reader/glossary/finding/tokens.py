@@ -84,3 +84,8 @@ def _splits(word: str) -> Iterator[Split]:
             yield Split(offset, word[offset:])
         if (not offset or word[:offset] in PROCLITICS) and word.startswith(_TO_THE, offset):
             yield Split(offset + 1, ARTICLE + word[offset + 2 :])
+
+
+def without_article(word: str) -> str:
+    """Without the article, which some write and some do not: القرم, قرم."""
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > 4 else word

@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
-from reader.glossary.finding.comparison import Comparison, bare
+from reader.glossary.finding.comparison import Comparison
 from reader.glossary.finding.grammar import Grammar
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
 from reader.glossary.finding.skeleton import ends, skeleton
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Split, Words, splits
+from reader.glossary.finding.tokens import Split, Words, splits, without_article
 from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 
-_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as `bare` has it
+_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as `without_article` has it
 _FEWEST_CONSONANTS = 2
 _SERVANT = "عبد"
 _SERVANT_OF = re.compile(rf"\b{_SERVANT}{ARTICLE}(?=\w\w)")
@@ -245,7 +245,7 @@ def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[
 
 def _shape(words: Sequence[str]) -> str:
     """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(bare(words[0])[:2] + words[-1][-1])
+    return ends(without_article(words[0])[:2] + words[-1][-1])
 
 
 def _skeletons(lines: str) -> list[str]:
