@@ -4,12 +4,14 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.glossary.finding.inflections import InflectionFinder
+from reader.glossary.finding.listed import ListedFinder
 from reader.glossary.finding.neighbours import Neighbours
-from reader.glossary.finding.readings import Match
+from reader.glossary.finding.readings import Found, Match
 from reader.glossary.finding.senses import Senses
+from reader.glossary.finding.skeletons import Skeletons
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Words
 from reader.glossary.finding.variants import VariantFinder
+from reader.glossary.finding.words import Words
 from reader.glossary.term import TermClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.span import Span
@@ -19,20 +21,24 @@ class CloseFinder:
     """Variants and inflections of some terms, and the judge of all that is found."""
 
     def __init__(self, spellings: Sequence[Listed], lexicon: Lexicon) -> None:
-        self._variants = VariantFinder(spellings, lexicon)
-        self._inflections = InflectionFinder(spellings, lexicon)
+        skeletons = Skeletons()
+        self._listed = ListedFinder(spellings)
+        self._variants = VariantFinder(spellings, lexicon, skeletons)
+        self._inflections = InflectionFinder(spellings, lexicon, skeletons)
         self._neighbours = Neighbours(lexicon)
 
-    def judge(self, folded: str, words: Words, matches: Sequence[Match]) -> Senses:
-        """Who can tell whether what was found in a folded text is meant."""
-        return Senses(folded, words, matches, self._neighbours)
+    def read(self, folded: str) -> Found:
+        """All that is found in a folded text, and who can tell whether it is meant."""
+        words = Words(folded)
+        matches = self._find(words)
+        return Found(matches, Senses(folded, words, matches, self._neighbours))
 
-    def find(self, words: Words, exact: list[Match]) -> list[Match]:
-        """All that is found in a text, with what is found already."""
+    def _find(self, words: Words) -> list[Match]:
+        exact = self._listed.find(words)
         known = {start: end for start, end, *_ in exact}
         found = list(self._variants.find(words, known))
         owners: dict[tuple[int, int], Span] = {}
-        for match, owner in self._inflections.find(words, _names([*exact, *found])):
+        for match, owner in self._inflections.find(words, known, _names([*exact, *found])):
             found.append(match)
             if owner:
                 owners[match[:2]] = owner

@@ -5,15 +5,21 @@ them one lemma. Words that it lacks are the same if they differ in regular endin
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import numpy as np
+
+from reader.glossary.finding.fingerprints import Indices
 from reader.glossary.finding.memo import Memo
-from reader.glossary.finding.readings import Match, Reading, readings
-from reader.glossary.finding.skeleton import noun_keys, skeleton
+from reader.glossary.finding.nouns import Noun, Nouns
+from reader.glossary.finding.readings import Match, Reading, Readings, readings
+from reader.glossary.finding.runs import Forms
+from reader.glossary.finding.skeleton import skeleton
+from reader.glossary.finding.skeletons import Skeletons
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Split, Words, splits, without_article
+from reader.glossary.finding.tokens import without_article
+from reader.glossary.finding.words import Words
 from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
@@ -29,7 +35,6 @@ _TEH_MARBUTA = "ap"  # of a lemma: it belongs to the word, دبلوماسية is
 
 
 _RELATIVES = frozenset({"الذي", "التي", "اللذان", "اللذين", "اللتان", "اللتين", "الذين", "اللاتي"})
-_NOTHING: frozenset[str] = frozenset()
 _INFLECTED = (TermClass.TERM, TermClass.EVENT)
 
 
@@ -37,24 +42,13 @@ class _Phrase(NamedTuple):
     """A spelling of a term: its words folded, without the article."""
 
     words: tuple[str, ...]
-    reading: Reading
-
-
-class _Opening(NamedTuple):
-    """What terms may begin with a word, after what proclitics.
-
-    `seconds` are the forms of their second words; None, if they have only one.
-    """
-
-    split: Split
-    phrases: tuple[_Phrase, ...]
-    seconds: frozenset[str] | None
+    readings: Readings
 
 
 class InflectionFinder:
-    """The terms proper (common nouns) among some spellings by the forms of their first words."""
+    """The terms proper (common nouns) among some spellings, by the skeletons of their words."""
 
-    def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon) -> None:
+    def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon, skeletons: Skeletons) -> None:
         self._lexicon = lexicon
         self._phrases = [
             phrase
@@ -62,35 +56,71 @@ class InflectionFinder:
             if listed.term.term_class in _INFLECTED and listed.term.matching is Matching.VARIANTS
             for phrase in _phrases(listed)
         ]
+        self._nouns = Nouns([phrase.words for phrase in self._phrases], skeletons)
         self._forms = Memo(self._find_forms)
         self._wanted = Memo(self._find_wanted)
-        self._openings = Memo(self._find_openings)
-        self._by_form: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(self._phrases):
-            for form in self._wanted[phrase.words[0]]:
-                self._by_form[form].append(number)
+        self._are_names = Memo(self._is_proper)
+        self._are_forms: dict[tuple[str, str], bool] = {}
 
-    def find(self, words: Words, names: Mapping[int, int]) -> Iterator[tuple[Match, Span | None]]:
+    def find(
+        self, words: Words, known: Mapping[int, int], names: Mapping[int, int]
+    ) -> Iterator[tuple[Match, Span | None]]:
         """All places in a text that may be one of the terms; they may overlap.
 
         With each comes, if it has one, the name in it.
 
         Args:
             words: the text.
+            known: what is found already: where each begins, where it ends.
             names: which places are names: where each begins, where it ends. One may stand after
                 the first word of a term, as its owner: برنامج كوريا الشمالية النووي.
         """
-        openings = self._openings
-        for at in [index for index, word in enumerate(words.all) if openings[word]]:
-            follows = self._forms[words.all[at + 1]] if words.go_on(at) else _NOTHING
-            is_owned = bool(follows) and self._is_name(words, at + 1, names)
-            for split, phrases, seconds in openings[words.all[at]]:
-                if seconds is None or is_owned or not seconds.isdisjoint(follows):
-                    for phrase in phrases:
-                        yield from self._complete(words, at, split, phrase, names)
+        nouns = self._nouns.of(words)
+        yield from self._single(words, nouns, known)
+        yield from self._longer(words, nouns, known, names)
+
+    def _single(
+        self, words: Words, nouns: Forms[Noun], known: Mapping[int, int]
+    ) -> Iterator[tuple[Match, None]]:
+        """The words that are terms by themselves."""
+        meant: dict[tuple[int, int], tuple[int, int, int]] = {}
+        for noun, numbers in self._nouns.alone(nouns):
+            offset, rank, word, _ = nouns.all[noun]
+            place = int(nouns.words[noun]), offset
+            for number in numbers:
+                if self._is_form(word, self._phrases[number].words[0]):
+                    likeness = rank, number, noun
+                    meant[place] = min(meant.get(place, likeness), likeness)
+        found = {noun: self._phrases[number].readings for _, number, noun in meant.values()}
+        for at, noun in nouns.places(words, found):
+            start, end = words.starts[at] + nouns.all[noun].offset, words.ends[at]
+            if known.get(start, 0) < end:
+                yield (start, end, found[noun], How.INFLECTED), None
+
+    def _longer(
+        self,
+        words: Words,
+        nouns: Forms[Noun],
+        known: Mapping[int, int],
+        names: Mapping[int, int],
+    ) -> Iterator[tuple[Match, Span | None]]:
+        """Where several words are a term."""
+        begun = {
+            (at, nouns.all[noun], number)
+            for following in _following(words, names)
+            for at, noun, numbers in self._nouns.begun(words, nouns, following)
+            for number in numbers
+        }
+        for at, noun, number in sorted(begun):
+            phrase = self._phrases[number]
+            start = words.starts[at] + noun.offset
+            if self._is_form(noun.word, phrase.words[0]):
+                for match, owner in self._complete(words, at, start, phrase, names):
+                    if owner or known.get(start, 0) < match[1]:
+                        yield match, owner
 
     def _complete(
-        self, words: Words, at: int, split: Split, phrase: _Phrase, names: Mapping[int, int]
+        self, words: Words, at: int, start: int, phrase: _Phrase, names: Mapping[int, int]
     ) -> Iterator[tuple[Match, Span | None]]:
         """The term that begins in the word at a place, if what follows completes it."""
         owner = None
@@ -98,61 +128,40 @@ class InflectionFinder:
         if last is None and (owner := self._owner(words, at, phrase, names)):
             last = self._last(words, words.index(owner.end) - 1, phrase)
         if last is not None:
-            start = words.starts[at] + split.offset
-            yield (start, words.end(last), readings((phrase.reading,)), How.INFLECTED), owner
+            yield (start, words.ends[last], phrase.readings, How.INFLECTED), owner
 
     def _owner(
         self, words: Words, at: int, phrase: _Phrase, names: Mapping[int, int]
     ) -> Span | None:
         """The name after the first word of a term, if there is one and the term may go on."""
-        if len(phrase.words) == 1 or not words.go_on(at):
+        if len(phrase.words) == 1 or not words.go_on[at]:
             return None
         start = words.starts[at + 1]
-        if not self._is_name(words, at + 1, names):
+        if start not in names and not self._are_names[words.all[at + 1]]:
             return None
-        return Span(start, names.get(start, words.end(at + 1)))
+        return Span(start, names.get(start, words.ends[at + 1]))
 
-    def _is_name(self, words: Words, at: int, names: Mapping[int, int]) -> bool:
-        """Whether a name begins with a word: one that was found, or one of the lexicon's."""
-        if words.starts[at] in names:
-            return True
-        found = self._lexicon.analyses(words.all[at])
+    def _is_proper(self, word: str) -> bool:
+        """Whether a word is a name of the lexicon's and nothing else."""
+        found = self._lexicon.analyses(word)
         return bool(found) and all(one.word_class is WordClass.PROPER for one in found)
 
-    def _find_openings(self, word: str) -> tuple[_Opening, ...]:
-        """What terms may begin with a word, and after which proclitics."""
-        found = []
-        for split in splits(word):
-            phrases = self._begun_by(split.rest)
-            if single := tuple(phrase for phrase in phrases if len(phrase.words) == 1):
-                found.append(_Opening(split, single, None))
-            if longer := tuple(phrase for phrase in phrases if len(phrase.words) > 1):
-                seconds = frozenset().union(*(self._wanted[each.words[1]] for each in longer))
-                found.append(_Opening(split, longer, seconds))
-        return tuple(found)
-
-    def _begun_by(self, word: str) -> list[_Phrase]:
-        """The terms that a word is a form of the first word of, the likest first."""
-        numbers = {number for form in self._forms[word] for number in self._by_form.get(form, ())}
-        if not numbers:
-            return []
-        keys = noun_keys(without_article(word))
-        ranked = []
-        for number in numbers:
-            phrase = self._phrases[number]
-            own = noun_keys(phrase.words[0])
-            rank = next((rank for rank, key in enumerate(keys) if key in own), None)
-            if rank is not None:
-                ranked.append((rank, number, phrase))
-        return [phrase for *_, phrase in sorted(ranked)]
+    def _is_form(self, word: str, listed: str) -> bool:
+        """Whether a word of a text is a form of a listed one, which has no article."""
+        if without_article(word) == listed:
+            return True
+        pair = word, listed
+        if pair not in self._are_forms:
+            self._are_forms[pair] = not self._forms[word].isdisjoint(self._wanted[listed])
+        return self._are_forms[pair]
 
     def _last(self, words: Words, at: int, phrase: _Phrase) -> int | None:
         """The index of the last word, if what follows the word at a place completes a term."""
         for wanted in phrase.words[1:]:
-            if not words.go_on(at):
+            if not words.go_on[at]:
                 return None
             at += 1
-            if self._wanted[wanted].isdisjoint(self._forms[words.all[at]]):
+            if not self._is_form(words.all[at], wanted):
                 return None
         return at
 
@@ -190,10 +199,21 @@ def _phrases(listed: Listed) -> Iterator[_Phrase]:
     term, spelling, folded = listed
     words = folded.split()
     if words[0].isalpha() and not spelling.byline_only and not spelling.short:
-        yield _Phrase(tuple(map(without_article, words)), Reading(term))
+        yield _Phrase(tuple(map(without_article, words)), readings((Reading(term),)))
         if not _RELATIVES.isdisjoint(words):  # which an indefinite noun goes without
             words = [word for word in words if word not in _RELATIVES]
-            yield _Phrase(tuple(map(without_article, words)), Reading(term))
+            yield _Phrase(tuple(map(without_article, words)), readings((Reading(term),)))
+
+
+def _following(words: Words, names: Mapping[int, int]) -> Iterator[tuple[Indices, Indices]]:
+    """Which words may be the first two of one phrase: neighbours, or with a name between."""
+    for apart in (1, 2):
+        first = np.flatnonzero(words.go_on[: len(words) - apart])
+        yield first, first + apart
+    ends = [(words.index(start) - 1, words.index(end)) for start, end in names.items()]
+    owned = [(first, second) for first, second in ends if first >= 0 and second < len(words)]
+    first, second = np.array(owned, np.intp).reshape(-1, 2).T
+    yield first, second
 
 
 def _spelt(word: str) -> str:

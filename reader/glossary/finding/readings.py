@@ -1,10 +1,13 @@
 """What a place in a text may mean: the common currency of the ways of finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.glossary.term import How, Term, TermClass
+
+if TYPE_CHECKING:
+    from reader.glossary.finding.senses import Senses
 
 
 class Reading(NamedTuple):
@@ -29,6 +32,16 @@ class Reading(NamedTuple):
 Readings = tuple[Term | None, tuple[Reading, ...]]
 #: Where a spelling begins and ends in a folded text, what it may mean, and by what it was found.
 Match = tuple[int, int, Readings, How]
+
+
+class Found(NamedTuple):
+    """What was found in a text, in order, and who can tell whether it is meant.
+
+    A term may have a name in it, which comes after it; nothing else overlaps.
+    """
+
+    matches: Sequence[Match]
+    senses: "Senses | None"
 
 
 class Sense(Enum):

@@ -13,8 +13,9 @@ from reader.glossary.finding.neighbours import Homograph, Neighbours
 from reader.glossary.finding.readings import Doubt, Match, Sense
 from reader.glossary.finding.surroundings import Around, Surroundings
 from reader.glossary.finding.term_points import TermPoints
-from reader.glossary.finding.tokens import Words, splits
+from reader.glossary.finding.tokens import splits
 from reader.glossary.finding.topic import Topic
+from reader.glossary.finding.words import Words
 from reader.glossary.term import Term, TermClass
 from reader.text.affixes import ARTICLE, LAM
 

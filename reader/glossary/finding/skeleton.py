@@ -61,9 +61,8 @@ def skeleton(words: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def noun_keys(word: str) -> tuple[str, ...]:
-    """The skeleton of a folded noun, and what it may be of without ending and pronoun."""
-    whole = skeleton(word)
+def noun_keys(whole: str) -> tuple[str, ...]:
+    """The skeleton of a noun, and what it may be without ending and pronoun."""
     return whole, *(
         whole[: -len(tail)]
         for tail in _TAILS
@@ -80,7 +79,7 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
     written, listed = _joined(written), _joined(listed)
-    if ends(written) != ends(listed):
+    if start(written) != start(listed) or end(written) != end(listed):
         return False
     here, there = _pieces(written), _pieces(listed)
     if len(here) != len(there):
@@ -108,10 +107,15 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
     return not differing or (last > _SHORTEST and differing <= last - 1 and changed <= 1)
 
 
-def ends(name: str) -> str:
-    """What the first and the last letter tell that is the same in all spellings of a name."""
-    first = name[1:] if name.startswith(_EASED) else name
-    return ("+" if first[0] in _WEAK else "-") + _LAST.get(name[-1], "-")
+def start(name: str) -> str:
+    """A sign for what the first letters tell that is the same in all spellings of a name."""
+    first = name[1] if name.startswith(_EASED) else name[0]
+    return "+" if first in _WEAK else "-"
+
+
+def end(name: str) -> str:
+    """The same for the last letter."""
+    return _LAST.get(name[-1], "-")
 
 
 def _joined(words: Iterable[str]) -> str:

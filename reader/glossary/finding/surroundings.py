@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.glossary.finding.tokens import Words
+from reader.glossary.finding.words import Words
 
 NEAR = 4  # words: what stands nearer tells more
 
@@ -65,7 +65,7 @@ class Surroundings:
         first = words.index(self._stops[stop - 1]) if stop else 0
         last = words.index(self._stops[stop] if stop < len(self._stops) else len(text))
         begins, following = words.index(start), words.index(end)
-        is_whole = begins < len(words.all) and words.starts[begins] == start
+        is_whole = begins < len(words) and words.starts[begins] == start
         if not is_whole:
             begins -= 1  # the place begins inside a word, after proclitics
         has_before, has_after = begins > first, following < last
@@ -73,7 +73,7 @@ class Surroundings:
         return Around(
             [self._neighbour(index) for index in range(begins - 1, first - 1, -1)],
             [self._neighbour(index) for index in range(following, last)],
-            is_whole and has_before and _is_gap(text[words.end(begins - 1) : start]),
+            is_whole and has_before and _is_gap(text[words.ends[begins - 1] : start]),
             has_after and gap == " ",
             has_after and gap in _IN_NAMES,
         )
@@ -82,7 +82,7 @@ class Surroundings:
         """Where the words begin that end in [start, end)."""
         first = max(self._words.index(start) - 1, 0)
         for index in range(first, self._words.index(end)):
-            if self._words.end(index) > start:
+            if self._words.ends[index] > start:
                 yield self._words.starts[index]
 
     def _neighbour(self, index: int) -> Neighbour:

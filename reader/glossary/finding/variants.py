@@ -1,31 +1,32 @@
 """Names in spellings that no entry lists: what another outlet's system makes of a listed one.
 
-Words are looked up by their skeletons, part by part, so that it does not matter whether a hyphen, a
-space or nothing stands between the parts; then the letters are compared.
+Words are looked up by their skeletons with nothing between, so that it does not matter whether a
+hyphen, a space or nothing stands between the parts; then the letters are compared.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, combinations
 from typing import NamedTuple
 
+import numpy as np
+
 from reader.glossary.finding.comparison import Comparison
+from reader.glossary.finding.fingerprints import Numbers, codes, fingerprints
 from reader.glossary.finding.grammar import Grammar
 from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
-from reader.glossary.finding.skeleton import ends, skeleton
+from reader.glossary.finding.runs import Forms, Keys, Phrases
+from reader.glossary.finding.skeleton import end, start
+from reader.glossary.finding.skeletons import Skeletons, skeletons
 from reader.glossary.finding.spellings import Listed
-from reader.glossary.finding.tokens import Split, Words, splits, without_article
+from reader.glossary.finding.tokens import Split, splits, without_article
+from reader.glossary.finding.words import Words
 from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.lexicon import Lexicon
-from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 
-_ARTICLE = re.compile(rf"\b{ARTICLE}(?=\w{{3}})")  # as `without_article` has it
 _FEWEST_CONSONANTS = 2
-_SERVANT = "عبد"
-_SERVANT_OF = re.compile(rf"\b{_SERVANT}{ARTICLE}(?=\w\w)")
 _SPLIT_FROM = 4  # consonants from which a name that is listed as one word may be written as two
+_SPREAD = np.uint64(0x94D049BB133111EB)
 
 
 class _Found(NamedTuple):
@@ -36,41 +37,35 @@ class _Found(NamedTuple):
 
 
 class _Hit(NamedTuple):
-    """A place that may be a name: its first and last word, and the proclitics that it goes without.
-
-    `surface` is what stands there, with spaces between the words.
-    """
+    """Words of a text that are a name, but for `offset` letters of proclitics."""
 
     first: int
-    split: Split
+    offset: int
     last: int
-    surface: str
+    found: _Found
 
 
 class VariantFinder:
-    """The names among some spellings by their skeletons.
+    """The names among some spellings by their skeletons."""
 
-    In a large glossary nearly every word has the skeleton of some name, so that words are looked up
-    once each and, where a name may have several, two or three of them at a time.
-    """
-
-    def __init__(self, spellings: Iterable[Listed], lexicon: Lexicon) -> None:
+    def __init__(
+        self, spellings: Iterable[Listed], lexicon: Lexicon, known_skeletons: Skeletons
+    ) -> None:
         self._grammar = Grammar(lexicon)
         self._comparison = Comparison(lexicon)
-        self._alone: dict[str, list[Listed]] = {}  # what may be one word, by its shape
-        self._several: dict[str, list[Listed]] = {}  # what may be more, by its skeleton
-        self._beginnings: set[str] = set()  # skeletons of what such a name may begin with
-        self._seconds: dict[str, set[str]] = {}  # what may follow its first word
-        self._first_words: set[str] = set()
-        self._keys: dict[str, str] = {}
-        self._openings = Memo(self._find_openings)
-        self._followers = Memo(self._find_seconds)
-        self._possible = Memo(self._find_possible)
-        self._meant = Memo(self._find_meant)
-        names = [listed for listed in spellings if _may_vary(listed)]
-        written = "\n".join(" ".join(listed.words) for listed in names)
-        for listed, key in zip(names, _skeletons(written), strict=True):
-            self._add(listed, key)
+        self._skeletons = known_skeletons
+        self._meant: dict[str, _Found | None] = {}
+        self._starts = Memo(_start)
+        self._names = [listed for listed in spellings if _may_vary(listed)]
+        lines = [listed.folded for listed in self._names]
+        self._keys = skeletons(lines)
+        first_words = [line.partition(" ")[0] for line in lines]
+        self._first_words = frozenset(first_words)
+        whole = [
+            key if len(key.replace(" ", "")) >= _FEWEST_CONSONANTS else "" for key in self._keys
+        ]
+        marks = self._start_marks(first_words) + _end_marks(lines)
+        self._phrases = Phrases(whole, marks, [*_halves(self._keys)])
 
     def find(self, words: Words, known: Mapping[int, int]) -> Iterator[Match]:
         """All places in a text that may be one of the names; they may overlap.
@@ -82,62 +77,58 @@ class VariantFinder:
             known: what is found already: where each begins, where it ends.
         """
         families: dict[str, list[Reading]] = {}
-        self._learn(words)
-        for first, split, last, surface in sorted(
-            (*self._single(words, known), *self._longer(words))
-        ):
-            start, end = words.starts[first] + split.offset, words.end(last)
-            if end > known.get(start, 0) and (found := self._meant[surface]):
-                for word, reading in found.families:
-                    families.setdefault(word, []).append(reading)
-                yield start, end, found.readings, How.VARIANT
+        for first, offset, last, found in sorted(self._hits(words, known), key=lambda hit: hit[:3]):
+            for word, reading in found.families:
+                families.setdefault(word, []).append(reading)
+            start, end = words.starts[first] + offset, words.ends[last]
+            yield start, end, found.readings, How.VARIANT
         if families:
             yield from _alone(words, families)
 
-    def _add(self, listed: Listed, key: str) -> None:
-        whole = key.replace(" ", "")
-        if len(whole) < _FEWEST_CONSONANTS:
-            return
-        self._first_words.add(listed.words[0])
-        self._alone.setdefault(whole + _shape(listed.words), []).append(listed)
-        if " " in key:
-            self._several.setdefault(whole, []).append(listed)
-            beginnings = [*accumulate(key.split(" "))]
-            self._beginnings.update(beginnings)
-            for first, second in combinations(beginnings, 2):
-                self._seconds.setdefault(first, set()).add(second[len(first) :])
-        elif len(whole) >= _SPLIT_FROM:
-            self._several.setdefault(whole, []).append(listed)
-            for size in range(2, len(whole)):
-                self._seconds.setdefault(whole[:size], set()).add(whole[size:])
+    def _hits(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
+        openings = Forms(words.distinct, self._splits)
+        rests = [split.rest for split in openings.all]
+        self._skeletons.learn([*words.distinct, *rests])
+        begun = fingerprints([self._skeletons[rest] for rest in rests])
+        begins = self._start_marks(rests)
+        ends = _end_marks(words.distinct)
+        alone = Keys(begun, begins + ends[openings.words])
+        yield from self._single(words, openings, alone, known)
+        keys = Keys(fingerprints([self._skeletons[word] for word in words.distinct]), ends)
+        yield from self._longer(words, openings, Keys(begun, begins), keys, known)
 
-    def _learn(self, words: Words) -> None:
-        """Find the skeletons of the words that are new."""
-        new = words.distinct.difference(self._openings)
-        parts = {split.rest for word in new for split in splits(word)}
-        parts.difference_update(self._keys)
-        self._keys.update(zip(parts, _skeletons("\n".join(parts)), strict=True))
+    def _single(
+        self, words: Words, openings: Forms[Split], keys: Keys, known: Mapping[int, int]
+    ) -> Iterator[_Hit]:
+        """The words that are names by themselves."""
+        exact = {words.text[start:end] for start, end in known.items()}
+        found: dict[int, _Found] = {}
+        for opening, names in self._phrases.words(keys):
+            word = openings.all[opening].rest
+            meant = None if word in exact else self._may_mean(word, [word], names)
+            if meant and not self._grammar.is_no_name(word):
+                found[opening] = meant
+        for at, opening in openings.places(words, found):
+            yield _Hit(at, openings.all[opening].offset, at, found[opening])
 
-    def _find_possible(self, word: str) -> tuple[Split, ...]:
-        """Each way to split a word that leaves what may be a name by itself."""
-        return tuple(
-            split
-            for split in self._splits(word)
-            if self._alike((split.rest,)) and not self._grammar.is_no_name(split.rest)
-        )
-
-    def _find_seconds(self, word: str) -> frozenset[str]:
-        """The skeletons of what may follow a word in a name, whatever proclitics it has."""
-        return frozenset().union(*(self._seconds[key] for _, key in self._openings[word]))
-
-    def _find_openings(self, word: str) -> tuple[tuple[Split, str], ...]:
-        """Each way to split a word that leaves what a name of several may begin with."""
-        pairs = ((split, self._keys[split.rest]) for split in self._splits(word))
-        return tuple(
-            (split, key)
-            for split, key in pairs
-            if key in self._seconds and (key or len(word) == 1)  # أ.ف.ب
-        )
+    def _longer(
+        self,
+        words: Words,
+        openings: Forms[Split],
+        begun: Keys,
+        keys: Keys,
+        known: Mapping[int, int],
+    ) -> Iterator[_Hit]:
+        """Where two words or more are a name."""
+        for at, opening, last, names in self._phrases.runs(words, openings, begun, keys):
+            offset, first = openings.all[opening]
+            if words.ends[last] <= known.get(words.starts[at] + offset, 0):
+                continue
+            if not self._skeletons[first] and len(first) > 1:  # أ.ف.ب may begin so
+                continue
+            parts = [first, *words.all[at + 1 : last + 1]]
+            if meant := self._may_mean(" ".join(parts), parts, names):
+                yield _Hit(at, offset, last, meant)
 
     def _splits(self, word: str) -> Sequence[Split]:
         """What proclitics a word may have.
@@ -145,67 +136,35 @@ class VariantFinder:
         What is listed after proclitics has these, and is no variant without: واشنطن in وواشنطن.
         """
         found = splits(word)
+        if len(found) == 1:
+            return found
         as_listed = [split.offset for split in found if split.rest in self._first_words]
-        if len(found) == 1 or not as_listed:
+        if not as_listed:
             return found
         return [split for split in found if split.offset >= max(as_listed)]
 
-    def _single(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
-        """The words that may be names by themselves."""
-        exact = {words.text[start:end] for start, end in known.items()}
-        possible = self._possible
-        found = {
-            word: meant
-            for word in words.distinct
-            if possible[word]
-            and (
-                meant := [
-                    split
-                    for split in possible[word]
-                    if split.rest not in exact and self._meant[split.rest]
-                ]
-            )
-        }
-        for at in [index for index, word in enumerate(words.all) if word in found]:
-            for split in found[words.all[at]]:
-                yield _Hit(at, split, at, split.rest)
+    def _may_mean(self, surface: str, parts: Sequence[str], names: Sequence[int]) -> _Found | None:
+        """What some words may mean, of the names that have their skeleton."""
+        if surface not in self._meant:
+            self._meant[surface] = self._find_meant(parts, names)
+        return self._meant[surface]
 
-    def _longer(self, words: Words) -> Iterator[_Hit]:
-        """Where two words or more have the skeleton of a name."""
-        seconds = self._followers
-        keys = [self._keys[word] for word in words.all]
-        following = enumerate(zip(words.all, keys[1:], strict=False))
-        for at in [at for at, (word, second) in following if second in seconds[word]]:
-            for split, first in self._openings[words.all[at]]:
-                if keys[at + 1] in self._seconds[first]:
-                    for last in self._ends(words, keys, at, first):
-                        surface = " ".join((split.rest, *words.all[at + 1 : last + 1]))
-                        yield _Hit(at, split, last, surface)
-
-    def _ends(self, words: Words, keys: Sequence[str], at: int, key: str) -> Iterator[int]:
-        """The last words of the names that may begin with a word that has this skeleton."""
-        while words.go_on(at):
-            at += 1
-            key += keys[at]
-            if key in self._several:
-                yield at
-            if key not in self._beginnings:
-                return
-
-    def _find_meant(self, surface: str) -> _Found | None:
-        """What some words, with spaces between, may mean."""
-        parts = surface.split(" ")
-        listed = [one for one in self._alike(parts) if self._comparison.is_same(parts, one)]
+    def _find_meant(self, parts: Sequence[str], names: Sequence[int]) -> _Found | None:
+        listed = [
+            self._names[name]
+            for name in names
+            if self._may_be_so_many(name, len(parts))
+            and self._comparison.is_same(parts, self._names[name])
+        ]
         if not listed:
             return None
         possible = full_if_any(dict.fromkeys(one.reading for one in listed))
         return _Found(readings(possible), tuple(self._families(parts, listed)))
 
-    def _alike(self, parts: Sequence[str]) -> Iterable[Listed]:
-        """The names that some words may be by their skeletons."""
-        if len(parts) > 1:
-            return self._several.get("".join(map(self._keys.__getitem__, parts)), ())
-        return self._alone.get(self._keys[parts[0]] + _shape(parts), ())
+    def _may_be_so_many(self, name: int, count: int) -> bool:
+        """Whether so many words may be a name: of one that is listed as one word, at most two."""
+        is_one = " " not in self._keys[name]
+        return count == 1 or not is_one or (count == 2 and len(self._keys[name]) >= _SPLIT_FROM)
 
     def _families(
         self, parts: Sequence[str], listed: Sequence[Listed]
@@ -218,6 +177,10 @@ class VariantFinder:
                 for part, word in zip(parts, words, strict=True):
                     if word in short and part != word and not self._grammar.is_particle(part):
                         yield part, Reading(term, short=True)
+
+    def _start_marks(self, words: Iterable[str]) -> Numbers:
+        """A number for what the beginning of each word must have in common with a name's."""
+        return _marks("".join(map(self._starts.__getitem__, words)))
 
 
 def _may_vary(listed: Listed) -> bool:
@@ -233,22 +196,32 @@ def _may_vary(listed: Listed) -> bool:
 
 def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[Match]:
     """Where these family names stand."""
-    found = {
-        word: [(split.offset, readings(dict.fromkeys(families[split.rest]))) for split in meant]
-        for word in words.distinct
-        if (meant := [split for split in splits(word) if split.rest in families])
-    }
-    for at in [index for index, word in enumerate(words.all) if word in found]:
-        for offset, possible in found[words.all[at]]:
-            yield words.starts[at] + offset, words.end(at), possible, How.VARIANT
+    openings = Forms(words.distinct, splits)
+    wanted = [at for at, split in enumerate(openings.all) if split.rest in families]
+    for at, opening in openings.places(words, wanted):
+        offset, family = openings.all[opening]
+        possible = readings(dict.fromkeys(families[family]))
+        yield words.starts[at] + offset, words.ends[at], possible, How.VARIANT
 
 
-def _shape(words: Sequence[str]) -> str:
-    """What is quick to tell of a name and the same in all its spellings, beside the skeleton."""
-    return ends(without_article(words[0])[:2] + words[-1][-1])
+def _start(word: str) -> str:
+    return start(without_article(word))
 
 
-def _skeletons(lines: str) -> list[str]:
-    """The skeleton of each line of words, without the words' articles; عبدالله is عبد الله."""
-    without = _SERVANT_OF.sub(_SERVANT, _ARTICLE.sub("", lines))
-    return skeleton(without).split("\n") if lines else []
+def _end_marks(lines: Iterable[str]) -> Numbers:
+    return _marks("".join([end(line) for line in lines]))
+
+
+def _marks(signs: str) -> Numbers:
+    """A number for each sign."""
+    return codes(signs).astype(np.uint64) * _SPREAD
+
+
+def _halves(keys: Iterable[str]) -> Iterator[str]:
+    """The beginnings of names that are listed as one word, but may be written as two."""
+    for key in keys:
+        if key.startswith(" "):
+            yield ""  # أ.ف.ب
+        elif " " not in key and len(key) >= _SPLIT_FROM:
+            for size in range(2, len(key)):
+                yield key[:size]

@@ -1,0 +1,147 @@
+"""What is listed, in each form that counts as listed, and what it means where it stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.glossary.finding.memo import Memo
+from reader.glossary.finding.readings import Match, Reading, Readings, full_if_any, readings
+from reader.glossary.finding.spellings import Listed
+from reader.glossary.term import How, Matching, TermClass
+from reader.text.affixes import (
+    ACCUSATIVE,
+    ARTICLE,
+    LAM,
+    LIKE,
+    WITHOUT_ACCUSATIVE,
+    after_lam,
+)
+from reader.text.folding import fold
+
+_NO_LIKE = 4  # letters below which ك before a name is part of another word: كسول is no Seoul
+_AS_LISTED = How.EXACT, How.PROCLITIC
+_INFLECTED = How.INFLECTED, How.INFLECTED
+"""By what a spelling is found alone, and after proclitics."""
+
+
+class Pattern(NamedTuple):
+    """What a spelling may mean alone, after proclitics, and after ل; by what it is then found."""
+
+    alone: Readings
+    joined: Readings
+    after_lam: Readings
+    how: tuple[How, How]
+
+
+class Patterns:
+    """The forms of some spellings: common nouns also with the article.
+
+    What a form means is worked out when it is found first, as most never are.
+    """
+
+    def __init__(self, spellings: Sequence[Listed]) -> None:
+        self._spellings = spellings
+        self._listed: dict[str, list[int]] = {}
+        self._patterns = Memo(self._pattern)
+        for number, (_, _, folded) in enumerate(spellings):
+            self._listed.setdefault(folded, []).append(number)
+        for number, text in _further(spellings):
+            self._listed.setdefault(text, []).append(number)
+
+    @property
+    def texts(self) -> Iterable[str]:
+        """All that is looked for."""
+        return self._listed.keys()
+
+    def meaning(self, text: str, before: str) -> tuple[Readings, How] | None:
+        """What a form means after a letter of a proclitic, or after none (""), if anything."""
+        alone, joined, after_l, how = self._patterns[text]
+        if not before:
+            possible = alone
+        elif before == LIKE and len(text) < _NO_LIKE:
+            return None
+        else:
+            possible = after_l if before == LAM else joined
+        return (possible, how[bool(before)]) if possible[1] else None
+
+    def _pattern(self, text: str) -> Pattern:
+        distinct: dict[tuple[str, bool], Reading] = {}
+        for number in self._listed[text]:
+            for form, reading in _forms(self._spellings[number]):
+                if form == text:
+                    distinct.setdefault((reading.term.id, reading.elided), reading)
+        possible = distinct.values()
+        is_listed = any(_is_listed(text, reading) for reading in possible)
+        is_listed = is_listed or all(reading.elided for reading in possible)
+        how = _AS_LISTED if is_listed else _INFLECTED
+        return Pattern(*_by_neighbour(possible), how)
+
+
+def longest(found: Iterable[Match]) -> list[Match]:
+    """Of matches that overlap, the longest; of those as long as each other, the first."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match[1], match[0])):
+        if not kept or match[0] >= kept[-1][1] or _make_room(kept, match[0], match[1]):
+            kept.append(match)
+    return kept
+
+
+def _further(spellings: Sequence[Listed]) -> Iterator[tuple[int, str]]:
+    """The forms that are not as listed."""
+    for number, listed in enumerate(spellings):
+        if listed.term.term_class is TermClass.TERM or listed.folded.startswith(ARTICLE):
+            for text in {form for form, _ in _forms(listed)} - {listed.folded}:
+                yield number, text
+
+
+def _forms(listed: Listed) -> Iterator[tuple[str, Reading]]:
+    term, (_, _, short, byline_only, _), folded = listed
+    if term.matching is Matching.EXACT:
+        yield folded, Reading(term, short, byline_only, bare=True)
+        return
+    reading = Reading(term, short, byline_only)
+    for text in (folded,) if term.term_class is not TermClass.TERM else _definite_and_not(folded):
+        yield text, reading
+        if elided := after_lam(text):
+            yield elided, reading._replace(elided=True)
+
+
+def _is_listed(text: str, reading: Reading) -> bool:
+    """Whether a form is a spelling itself; those of names are, but for what ل leaves of one."""
+    if reading.term.term_class is not TermClass.TERM and not reading.elided:
+        return True
+    return any(fold(spelling.text).strip() == text for spelling in reading.term.spellings)
+
+
+def _definite_and_not(text: str) -> Iterator[str]:
+    """A common noun of one word is the same with the article, without, and in the accusative."""
+    yield text
+    bare = text.removeprefix(ARTICLE)
+    if bare.isalpha() and not bare.isascii():
+        yield from {bare, ARTICLE + bare} - {text}
+        if bare[-1] not in WITHOUT_ACCUSATIVE:
+            yield bare + ACCUSATIVE
+
+
+def _by_neighbour(possible: Iterable[Reading]) -> tuple[Readings, Readings, Readings]:
+    """What a spelling may mean alone, after proclitics, and after ل."""
+    every = full_if_any(possible)
+    alone = readings(reading for reading in every if not reading.elided)
+    if len(alone[1]) == len(every) and not any(reading.bare for reading in every):
+        return alone, alone, alone
+    joined = tuple(reading for reading in every if not reading.bare)
+    return alone, readings(reading for reading in joined if not reading.elided), readings(joined)
+
+
+def _make_room(kept: list[Match], start: int, end: int) -> bool:
+    """Take out what a longer match overlaps; false, and nothing is, if it is not longer than all.
+
+    Matches come in the order of their ends, the longest of those with the same end first.
+    """
+    size = end - start
+    free = len(kept)
+    while free and kept[free - 1][1] > start:
+        free -= 1
+        if kept[free][1] - kept[free][0] >= size:
+            return False
+    del kept[free:]
+    return True
