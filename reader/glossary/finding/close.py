@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from reader.glossary.finding.inflections import InflectionFinder
 from reader.glossary.finding.listed import ListedFinder
@@ -63,17 +64,16 @@ def _longest(found: list[Match], owners: Mapping[tuple[int, int], Span]) -> list
 
 
 def _overlapping(found: list[Match]) -> Iterator[list[Match]]:
-    """What overlaps, one with the next, together; in each group they keep their order."""
-    group: list[int] = []
+    """What overlaps, one with the next, together; what begins at one place keeps its order."""
+    group: list[Match] = []
     group_end = 0
-    for index in sorted(range(len(found)), key=lambda index: found[index][0]):
-        start, end, *_ = found[index]
-        if group and start >= group_end:
-            yield [found[one] for one in sorted(group)]
+    for match in sorted(found, key=itemgetter(0)):
+        if match[0] >= group_end and group:
+            yield group
             group = []
-        group.append(index)
-        group_end = max(group_end, end)
-    yield [found[one] for one in sorted(group)]
+        group.append(match)
+        group_end = max(group_end, match[1])
+    yield group
 
 
 def _longest_of(group: list[Match], owners: Mapping[tuple[int, int], Span]) -> list[Match]:

@@ -29,16 +29,19 @@ class Comparison:
         words = listed.words
         if len(parts) == len(words):
             return self._are_same(parts, listed, words, has_g=has_g)
-        return is_same_name(parts, words, has_g=has_g) and not (
-            len(parts) == 1 and self._is_ordinary(parts[0], listed)
-        )
+        if not is_same_name(" ".join(parts), " ".join(words), has_g=has_g):
+            return False
+        if len(parts) == 1:
+            return not self._is_ordinary(parts[0], listed)
+        # بها من is no Bahman
+        return len(words) > 1 or not any(map(self._lexicon.is_ordinary, parts))
 
     def _are_same(
         self, parts: Sequence[str], listed: Listed, words: Sequence[str], *, has_g: bool
     ) -> bool:
         is_person = listed.term.term_class is TermClass.PERSON
         if is_person and len(parts) > 1:
-            return is_same_name(parts, words, has_g=has_g)
+            return is_same_name(" ".join(parts), " ".join(words), has_g=has_g)
         if len(parts) == 1:
             return self._is_same_word(parts[0], listed, words[0], has_g=has_g)
         return all(
@@ -52,12 +55,12 @@ class Comparison:
             return True
         if self._lexicon.is_ordinary(word) and self._lexicon.analyses(part):
             return self._mean_the_same(part, word)
-        return is_same_name([without_article(part)], [without_article(word)], has_g=has_g)
+        return is_same_name(without_article(part), without_article(word), has_g=has_g)
 
     def _is_same_word(self, word: str, listed: Listed, other: str, *, has_g: bool) -> bool:
         """The same for a name of one word, which must be no other word that the lexicon has."""
         return (
-            is_same_name([without_article(word)], [without_article(other)], has_g=has_g)
+            is_same_name(without_article(word), without_article(other), has_g=has_g)
             and not self._is_ordinary(word, listed)
             and not self._loses_article(word, listed)
         )

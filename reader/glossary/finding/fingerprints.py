@@ -18,6 +18,7 @@ Numbers: TypeAlias = NDArray[np.uint64]
 Indices: TypeAlias = NDArray[np.intp]
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd; the golden ratio, as in Fibonacci hashing
+_INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
 _SPREAD = np.uint64(0xBF58476D1CE4E5B9)
 _BITS = 64
 _FEWEST_BITS, _MOST_BITS = 10, 22  # of a filter: at most 4 MB
@@ -57,19 +58,24 @@ def of_letters(letters: Codes, sizes: Indices) -> Fingerprints:
     if not len(sizes):
         return Fingerprints(np.zeros(0, np.uint64), sizes)
     ends = np.cumsum(sizes)
-    places = np.arange(len(letters)) - np.repeat(ends - sizes, sizes)
-    powers = _powers(int(sizes.max()).bit_length())
+    begins = ends - sizes
     sums = np.zeros(len(letters) + 1, np.uint64)
-    np.cumsum((letters.astype(np.uint64) + _SPREAD) * powers[places], out=sums[1:])
-    return Fingerprints(sums[ends] - sums[ends - sizes], sizes)
+    np.cumsum((letters + _SPREAD) * _row(_BASE, len(letters)), out=sums[1:])
+    moved_back = _row(_INVERSE, len(letters) + 1)[begins]
+    return Fingerprints((sums[ends] - sums[begins]) * moved_back, sizes)
 
 
 @lru_cache
 def _powers(bits: int) -> Numbers:
     """The powers of the base for sizes of so many bits."""
-    powers = np.full(1 << bits, _BASE)
-    powers[0] = 1
-    return np.multiply.accumulate(powers)
+    return _row(_BASE, 1 << bits)
+
+
+def _row(base: np.uint64, count: int) -> Numbers:
+    """So many powers, from that of zero on."""
+    powers = np.full(count, base)
+    powers[:1] = 1
+    return np.multiply.accumulate(powers, out=powers)
 
 
 class Hits(NamedTuple):

@@ -15,7 +15,7 @@ from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.nouns import Noun, Nouns
 from reader.glossary.finding.readings import Match, Reading, Readings, readings
 from reader.glossary.finding.runs import Forms
-from reader.glossary.finding.skeleton import skeleton
+from reader.glossary.finding.skeleton import consonants
 from reader.glossary.finding.skeletons import Skeletons
 from reader.glossary.finding.spellings import Listed
 from reader.glossary.finding.tokens import without_article
@@ -59,6 +59,7 @@ class InflectionFinder:
         self._nouns = Nouns([phrase.words for phrase in self._phrases], skeletons)
         self._forms = Memo(self._find_forms)
         self._wanted = Memo(self._find_wanted)
+        self._roots = Memo(consonants)
         self._are_names = Memo(self._is_proper)
         self._are_forms: dict[tuple[str, str], bool] = {}
 
@@ -173,7 +174,7 @@ class InflectionFinder:
             return lemmas | self._meanings(word, lemmas) | {_spelt(bare)}
         if not self._lexicon.itself(word):
             return _forms_by_ending(bare) | {_spelt(bare)}
-        root = skeleton(bare)
+        root = self._roots[bare]
         is_noun = word != bare and len(root) >= _ROOT  # that the lexicon lacks, maybe a plural
         return frozenset({_spelt(bare), f"{root}*"} if is_noun else {_spelt(bare)})
 
@@ -184,13 +185,15 @@ class InflectionFinder:
         known = own or lemmas
         if not known:
             return _forms_by_ending(word) | {_spelt(word)}
-        root = skeleton(word)
-        forms = known | self._meanings(word, known) | {_spelt(word), f"{_NUMBER.sub('', word)}-"}
+        root = self._roots[word]
+        forms = (
+            known | self._meanings(word, known) | {_spelt(word), f"{_NUMBER.sub('', word)}-"}
+        )
         return forms | {f"{root}*"} if len(root) >= _ROOT else forms
 
     def _meanings(self, word: str, lemmas: frozenset[str]) -> frozenset[str]:
         """Consonants and meaning, by which the lexicon has some words twice: خارطة, خريطة."""
-        key = skeleton(word)
+        key = self._roots[word]
         found = self._lexicon.itself(word)
         return frozenset(f"{key}={one.gloss}" for one in found if one.lemma in lemmas)
 
@@ -231,5 +234,5 @@ def _stems(word: str) -> frozenset[str]:
 def _forms_by_ending(word: str) -> frozenset[str]:
     """The stems, and their sounds, which all spellings of a foreign word keep: باليستي, بالستي."""
     stems = _stems(word)
-    sounds = (skeleton(stem.rstrip("-")) for stem in stems)
+    sounds = (consonants(stem.rstrip("-")) for stem in stems)
     return stems | {f"{sound}~" for sound in sounds if len(sound) > _ROOT}

@@ -8,7 +8,7 @@ import numpy as np
 
 from reader.glossary.finding.fingerprints import Indices, Numbers, Table, fingerprints
 from reader.glossary.finding.runs import Forms
-from reader.glossary.finding.skeleton import noun_keys
+from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.skeletons import Skeletons
 from reader.glossary.finding.tokens import splits
 from reader.glossary.finding.words import Words
@@ -33,14 +33,15 @@ class Nouns:
 
     def __init__(self, phrases: Sequence[Sequence[str]], skeletons: Skeletons) -> None:
         self._skeletons = skeletons
-        skeletons.learn(word for phrase in phrases for word in phrase[:2])
+        words = {word for phrase in phrases for word in phrase[:2]}
+        listed = dict(zip(words, skeleton("\n".join(words)).split("\n"), strict=False))
         single = [at for at, phrase in enumerate(phrases) if len(phrase) == 1]
         longer = [at for at, phrase in enumerate(phrases) if len(phrase) > 1]
-        alone = [(at, key) for at in single for key in self._keys(phrases[at][0])]
+        alone = [(at, key) for at in single for key in noun_keys(listed[phrases[at][0]])]
         pairs = [
             (at, first, second)
             for at in longer
-            for first, second in product(*map(self._keys, phrases[at][:2]))
+            for first, second in product(*(noun_keys(listed[word]) for word in phrases[at][:2]))
         ]
         firsts = fingerprints([first for _, first, _ in pairs]).values
         seconds = fingerprints([second for *_, second in pairs]).values

@@ -7,8 +7,9 @@ of the outlets in `seeds/`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 _WEAK = "اويىءةآ"
 _SAME = (
@@ -50,19 +51,25 @@ _EITHER = {"و", "ي"}  # what French u and the like become: كورت, كيرت
 
 
 def skeleton(words: str) -> str:
-    """The consonants of folded words, those of one sound alike and doubled ones single.
+    """The consonants of folded words, those of one sound alike and doubled letters single.
 
     What stands between the words stays: of many in one text it is far quicker to find.
     """
-    words = _LAST_HEH.sub("", words)
+    words = _DOUBLED.sub(r"\1", _LAST_HEH.sub("", words))
     for written, kept in _REPLACED:
         words = words.replace(written, kept)
-    return _DOUBLED.sub(r"\1", words)
+    return words
+
+
+def consonants(noun: str) -> str:
+    """The skeleton of a noun, whose broken plural may double a consonant: قمة, قمم."""
+    return _DOUBLED.sub(r"\1", skeleton(noun))
 
 
 @lru_cache(maxsize=1 << 15)
-def noun_keys(whole: str) -> tuple[str, ...]:
-    """The skeleton of a noun, and what it may be without ending and pronoun."""
+def noun_keys(of_noun: str) -> tuple[str, ...]:
+    """The consonants of a noun with this skeleton, and what they may be without ending, pronoun."""
+    whole = _DOUBLED.sub(r"\1", of_noun)
     return whole, *(
         whole[: -len(tail)]
         for tail in _TAILS
@@ -70,7 +77,7 @@ def noun_keys(whole: str) -> tuple[str, ...]:
     )
 
 
-def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) -> bool:
+def is_same_name(written: str, listed: str, *, has_g: bool) -> bool:
     """Whether folded words can be the foreign name that others spell.
 
     Args:
@@ -78,30 +85,29 @@ def is_same_name(written: Iterable[str], listed: Iterable[str], *, has_g: bool) 
         listed: from the glossary.
         has_g: whether the name has a g: only then do ج غ ق ك stand for each other.
     """
-    written, listed = _joined(written), _joined(listed)
-    if start(written) != start(listed) or end(written) != end(listed):
-        return False
     here, there = _pieces(written), _pieces(listed)
-    if len(here) != len(there):
+    if here.first != there.first or here.last != there.last:
         return False
-    last = len(here) - 1
+    if len(here.pieces) != len(there.pieces):
+        return False
+    last = len(here.pieces) - 1
     differing = changed = 0
-    for at, ((vowels, letter), (others, other)) in enumerate(zip(here, there, strict=True)):
-        if letter != other and not _is_same_sound(letter, other, has_g=has_g):
-            return False
-        if vowels == others:
+    for at, (piece, other) in enumerate(zip(here.pieces, there.pieces, strict=True)):
+        if piece == other:
             continue
-        is_long = last >= _LONG
-        if at == last and _are_both_a(vowels, others):
+        (vowels, letter), (others, other_letter) = piece, other
+        if letter != other_letter and not _is_same_sound(letter, other_letter, has_g=has_g):
+            return False
+        if vowels == others or (at == last and _are_both_a(vowels, others)):
             continue
         differing += 1
         if at == last:
-            alike = _end_alike(vowels, others, is_long=is_long)
+            alike = _end_alike(vowels, others, is_long=last >= _LONG)
         else:
             alike = _start_alike(vowels, others, letter) if at == 0 else _alike(vowels, others)
         if not alike:
             changed += 1
-            if not is_long or at == last or {vowels, others} != _EITHER:
+            if last < _LONG or at == last or {vowels, others} != _EITHER:
                 return False
     # With two consonants or fewer, other vowels make another name: كيم, كام, كوم.
     return not differing or (last > _SHORTEST and differing <= last - 1 and changed <= 1)
@@ -118,20 +124,29 @@ def end(name: str) -> str:
     return _LAST.get(name[-1], "-")
 
 
-def _joined(words: Iterable[str]) -> str:
-    """The words as one, doubled letters single; ه at an end of one is a vowel: أندريه."""
-    return "".join(
-        _DOUBLED.sub(r"\1", word[:-1] + "ة" if word.endswith("ه") else word) for word in words
-    )
+class _Pieces(NamedTuple):
+    """A name by its letters.
+
+    Attributes:
+        first: the sign of its start.
+        last: the sign of its end.
+        pieces: each consonant with the weak letters before it; the last has what follows them all.
+    """
+
+    first: str
+    last: str
+    pieces: Sequence[tuple[str, str]]
 
 
-@lru_cache(maxsize=1 << 14)
-def _pieces(word: str) -> list[tuple[str, str]]:
-    """Each consonant with the weak letters before it; the last pair has what follows them all."""
+@lru_cache(maxsize=1 << 16)
+def _pieces(words: str) -> _Pieces:
+    """Words as one, doubled letters single; ه at an end of one is a vowel: أندريه."""
+    name = _DOUBLED.sub(r"\1", _LAST_HEH.sub("ة", words)).replace(" ", "")
+    first, last = start(name), end(name)
     for other, one in _SPELT_ALIKE:
-        word = word.replace(other, one)
-    pieces = _PIECES.findall(word)
-    return pieces[:-1] if len(pieces) > 1 and not pieces[-2][1] else pieces
+        name = name.replace(other, one)
+    pieces = _PIECES.findall(name)
+    return _Pieces(first, last, pieces[:-1] if len(pieces) > 1 and not pieces[-2][1] else pieces)
 
 
 def _is_same_sound(letter: str, other: str, *, has_g: bool) -> bool:

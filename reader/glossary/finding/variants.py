@@ -109,7 +109,8 @@ class VariantFinder:
             if meant and not self._grammar.is_no_name(word):
                 found[opening] = meant
         for at, opening in openings.places(words, found):
-            yield _Hit(at, openings.all[opening].offset, at, found[opening])
+            if known.get(words.starts[at] + openings.all[opening].offset, 0) < words.ends[at]:
+                yield _Hit(at, openings.all[opening].offset, at, found[opening])
 
     def _longer(
         self,

@@ -33,24 +33,25 @@ OTHER = [
 
 @pytest.mark.parametrize(("written", "listed"), SAME)
 def test_one_name_in_two_systems(written, listed):
-    written, listed = fold(written).split(), fold(listed).split()
+    written, listed = fold(written), fold(listed)
     assert is_same_name(written, listed, has_g=True)
     assert is_same_name(listed, written, has_g=True)
 
 
 @pytest.mark.parametrize(("written", "listed"), OTHER)
 def test_two_names(written, listed):
-    assert not is_same_name(fold(written).split(), fold(listed).split(), has_g=True)
+    assert not is_same_name(fold(written), fold(listed), has_g=True)
 
 
 def test_letters_for_g_stand_for_each_other_only_where_there_is_a_g():
-    assert is_same_name(["جنج"], ["غنغ"], has_g=True)
-    assert not is_same_name(["جنج"], ["غنغ"], has_g=False)
+    assert is_same_name("جنج", "غنغ", has_g=True)
+    assert not is_same_name("جنج", "غنغ", has_g=False)
 
 
 @given(st.lists(st.text("ابتجدرسعفقكلمنهوي", min_size=1, max_size=8), min_size=1, max_size=3))
 def test_a_name_is_the_same_as_itself(words):
-    assert is_same_name(words, words, has_g=False)
+    name = " ".join(words)
+    assert is_same_name(name, name, has_g=False)
 
 
 @pytest.mark.parametrize(
