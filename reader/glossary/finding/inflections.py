@@ -5,7 +5,8 @@ them one lemma. Words that it lacks are the same if they differ in regular endin
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -84,19 +85,49 @@ class InflectionFinder:
         self, words: Words, nouns: Forms[Noun], known: Mapping[int, int]
     ) -> Iterator[tuple[Match, None]]:
         """The words that are terms by themselves."""
-        meant: dict[tuple[int, int], tuple[int, int, int]] = {}
+        possible: dict[tuple[int, int], list[tuple[int, Sequence[int]]]] = {}
         for noun, numbers in self._nouns.alone(nouns):
-            offset, rank, word, _ = nouns.all[noun]
-            place = int(nouns.words[noun]), offset
-            for number in numbers:
-                if self._is_form(word, self._phrases[number].words[0]):
-                    likeness = rank, number, noun
-                    meant[place] = min(meant.get(place, likeness), likeness)
-        found = {noun: self._phrases[number].readings for _, number, noun in meant.values()}
+            place = int(nouns.words[noun]), nouns.all[noun].offset
+            possible.setdefault(place, []).append((noun, numbers))
+        found = {}
+        for likely in possible.values():
+            if likeliest := self._likeliest(nouns.all[likely[0][0]].word, likely):
+                noun, number = likeliest
+                found[noun] = self._phrases[number].readings
         for at, noun in nouns.places(words, found):
             start, end = words.starts[at] + nouns.all[noun].offset, words.ends[at]
             if known.get(start, 0) < end:
                 yield (start, end, found[noun], How.INFLECTED), None
+
+    def _likeliest(
+        self, word: str, likely: Sequence[tuple[int, Sequence[int]]]
+    ) -> tuple[int, int] | None:
+        """Of terms that share consonants with a word, the likest of those that it is a form of."""
+        meant = self._alone.get(without_article(word))
+        if meant is None:
+            meant = {one for form in self._forms[word] for one in self._by_form.get(form, ())}
+        for noun, numbers in likely if meant else ():
+            if same := meant.intersection(numbers):
+                return noun, min(same)
+        return None
+
+    @cached_property
+    def _alone(self) -> dict[str, set[int]]:
+        """The terms of one word."""
+        terms: dict[str, set[int]] = {}
+        for number, (words, _) in enumerate(self._phrases):
+            if len(words) == 1:
+                terms.setdefault(words[0], set()).add(number)
+        return terms
+
+    @cached_property
+    def _by_form(self) -> dict[str, set[int]]:
+        """The terms of one word by what their forms have in common."""
+        terms: dict[str, set[int]] = {}
+        for word, numbers in self._alone.items():
+            for form in self._wanted[word]:
+                terms.setdefault(form, set()).update(numbers)
+        return terms
 
     def _longer(
         self,
@@ -107,15 +138,16 @@ class InflectionFinder:
     ) -> Iterator[tuple[Match, Span | None]]:
         """Where several words are a term."""
         begun = {
-            (at, nouns.all[noun], number)
+            (at, noun, number)
             for following in _following(words, names)
             for at, noun, numbers in self._nouns.begun(words, nouns, following)
             for number in numbers
         }
         for at, noun, number in sorted(begun):
             phrase = self._phrases[number]
-            start = words.starts[at] + noun.offset
-            if self._is_form(noun.word, phrase.words[0]):
+            offset, _, word, _ = nouns.all[noun]
+            if self._is_form(word, phrase.words[0]):
+                start = words.starts[at] + offset
                 for match, owner in self._complete(words, at, start, phrase, names):
                     if owner or known.get(start, 0) < match[1]:
                         yield match, owner
@@ -186,9 +218,7 @@ class InflectionFinder:
         if not known:
             return _forms_by_ending(word) | {_spelt(word)}
         root = self._roots[word]
-        forms = (
-            known | self._meanings(word, known) | {_spelt(word), f"{_NUMBER.sub('', word)}-"}
-        )
+        forms = known | self._meanings(word, known) | {_spelt(word), f"{_NUMBER.sub('', word)}-"}
         return forms | {f"{root}*"} if len(root) >= _ROOT else forms
 
     def _meanings(self, word: str, lemmas: frozenset[str]) -> frozenset[str]:
@@ -234,5 +264,5 @@ def _stems(word: str) -> frozenset[str]:
 def _forms_by_ending(word: str) -> frozenset[str]:
     """The stems, and their sounds, which all spellings of a foreign word keep: باليستي, بالستي."""
     stems = _stems(word)
-    sounds = (consonants(stem.rstrip("-")) for stem in stems)
+    sounds = consonants(" ".join(stems).replace("-", "")).split(" ")
     return stems | {f"{sound}~" for sound in sounds if len(sound) > _ROOT}

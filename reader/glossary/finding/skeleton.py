@@ -32,7 +32,10 @@ _REPLACED = (
 _PIECES = re.compile(f"([{_WEAK}]*)([^{_WEAK}]?)")
 
 _G = frozenset("جغقكگچڨڭݣ")
-_ALIKE = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قكڨ", "جچژ")
+_SOUNDS = ("فڤ", "بپ", "سثصش", "تط", "زذظژ", "دض", "قكڨ", "جچژ")
+_ALIKE = {
+    letter: "".join(alike for alike in _SOUNDS if letter in alike) for letter in "".join(_SOUNDS)
+}
 _LAST = {"ا": "ا", "آ": "آ", "ة": "ا", "ى": "ي", "ي": "ي", "و": "و", "ء": "ء", "ه": "ا"}
 _EASED = "اس"  # what may be written without its alef: استوكهولم
 _FINAL_A = "اة"
@@ -150,9 +153,7 @@ def _pieces(words: str) -> _Pieces:
 
 
 def _is_same_sound(letter: str, other: str, *, has_g: bool) -> bool:
-    if has_g and letter in _G and other in _G:
-        return True
-    return any(letter in sounds and other in sounds for sounds in _ALIKE)
+    return other in _ALIKE.get(letter, "") or (has_g and letter in _G and other in _G)
 
 
 def _alike(vowels: str, others: str) -> bool:

@@ -159,7 +159,8 @@ class VariantFinder:
         ]
         if not listed:
             return None
-        possible = full_if_any(dict.fromkeys(one.reading for one in listed))
+        distinct = {(one.term.id, one.spelling.short): one.reading for one in listed}
+        possible = full_if_any(distinct.values())
         return _Found(readings(possible), tuple(self._families(parts, listed)))
 
     def _may_be_so_many(self, name: int, count: int) -> bool:
