@@ -139,8 +139,7 @@ class InflectionFinder:
         """Where several words are a term."""
         begun = {
             (at, noun, number)
-            for following in _following(words, names)
-            for at, noun, numbers in self._nouns.begun(words, nouns, following)
+            for at, noun, numbers in self._nouns.begun(words, nouns, *_following(words, names))
             for number in numbers
         }
         for at, noun, number in sorted(begun):
@@ -238,15 +237,18 @@ def _phrases(listed: Listed) -> Iterator[_Phrase]:
             yield _Phrase(tuple(map(without_article, words)), readings((Reading(term),)))
 
 
-def _following(words: Words, names: Mapping[int, int]) -> Iterator[tuple[Indices, Indices]]:
+def _following(words: Words, names: Mapping[int, int]) -> tuple[Indices, Indices]:
     """Which words may be the first two of one phrase: neighbours, or with a name between."""
-    for apart in (1, 2):
-        first = np.flatnonzero(words.go_on[: len(words) - apart])
-        yield first, first + apart
-    ends = [(words.index(start) - 1, words.index(end)) for start, end in names.items()]
-    owned = [(first, second) for first, second in ends if first >= 0 and second < len(words)]
-    first, second = np.array(owned, np.intp).reshape(-1, 2).T
-    yield first, second
+    last = len(words) - 1
+    next_to = np.flatnonzero(words.go_on[:last])
+    with_one_between = next_to[next_to + 1 < last]
+    ends = ((words.index(start) - 1, words.index(end)) for start, end in names.items())
+    owned = [(first, second) for first, second in ends if first >= 0 and second <= last]
+    before, after = np.array(owned, np.intp).reshape(-1, 2).T
+    return (
+        np.concatenate((next_to, with_one_between, before)),
+        np.concatenate((next_to + 1, with_one_between + 2, after)),
+    )
 
 
 def _spelt(word: str) -> str:

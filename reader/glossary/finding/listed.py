@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.patterns import Patterns, longest
 from reader.glossary.finding.readings import Match, Readings
 from reader.glossary.finding.runs import Forms, Keys, Phrases, Run, plain
@@ -26,12 +27,13 @@ class ListedFinder:
 
     def __init__(self, spellings: Sequence[Listed]) -> None:
         self._patterns = Patterns(spellings)
+        self._openings = Memo(lambda word: tuple(_without_proclitics(word)))
         self._texts = list(self._patterns.texts)
         self._phrases = Phrases(self._texts, np.zeros(len(self._texts), np.uint64))
 
     def find(self, words: Words) -> list[Match]:
         """The spellings in a text, in order; of those that overlap, the longest."""
-        openings = Forms(words.distinct, _without_proclitics)
+        openings = Forms(words.distinct, self._openings)
         begun = plain([split.rest for split in openings.all])
         runs = self._phrases.runs(words, openings, begun, plain(words.distinct))
         several = (self._matches(words, openings, run) for run in runs)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reader.glossary.finding.fingerprints import Indices, Numbers, Table, fingerprints
+from reader.glossary.finding.memo import Memo
 from reader.glossary.finding.runs import Forms
 from reader.glossary.finding.skeleton import noun_keys, skeleton
 from reader.glossary.finding.skeletons import Skeletons
@@ -33,6 +34,7 @@ class Nouns:
 
     def __init__(self, phrases: Sequence[Sequence[str]], skeletons: Skeletons) -> None:
         self._skeletons = skeletons
+        self._known = Memo(self._forms)
         words = {word for phrase in phrases for word in phrase[:2]}
         listed = dict(zip(words, skeleton("\n".join(words)).split("\n"), strict=False))
         single = [at for at, phrase in enumerate(phrases) if len(phrase) == 1]
@@ -54,39 +56,39 @@ class Nouns:
     def of(self, words: Words) -> Forms[Noun]:
         """The nouns that the distinct words of a text may be."""
         self._skeletons.learn(split.rest for word in words.distinct for split in splits(word))
-        return Forms(words.distinct, self._forms)
+        return Forms(words.distinct, self._known)
 
     def alone(self, nouns: Forms[Noun]) -> Iterator[tuple[int, Sequence[int]]]:
         """Which nouns are phrases, and which."""
         return _hits(self._alone, _prints(nouns), self._single)
 
     def begun(
-        self, words: Words, nouns: Forms[Noun], following: tuple[Indices, Indices]
+        self, words: Words, nouns: Forms[Noun], first: Indices, second: Indices
     ) -> Iterator[tuple[int, int, Sequence[int]]]:
         """Where longer phrases begin: at which word, which noun that is, and which phrases.
 
         Args:
             words: a text.
             nouns: what its distinct words may be.
-            following: words, and the words that follow these in a phrase.
+            first: words.
+            second: of each, a word that follows it in a phrase.
         """
-        prints, (at, after) = _prints(nouns), following
-        whole = np.fromiter((not noun.offset for noun in nouns.all), np.bool_, len(nouns.all))
-        first, one = nouns.of(words.numbers[at], self._firsts.find(prints).which)
-        seconds = self._seconds.find(prints).which
-        second, other = nouns.of(words.numbers[after[first]], seconds[whole[seconds]])
-        one, at = one[second], at[first[second]]
-        found = _hits(self._pairs, _paired(prints[one], prints[other]), self._longer)
-        for pair, phrases in found:
-            yield int(at[pair]), int(one[pair]), phrases
+        prints = _prints(nouns)
+        pair, noun = nouns.of(words.numbers[first], self._firsts.find(prints).which)
+        wanted = self._seconds.find(prints).which
+        wanted = wanted[[not nouns.all[one].offset for one in wanted.tolist()]]
+        also, other = nouns.of(words.numbers[second[pair]], wanted)
+        noun, at = noun[also], first[pair[also]]
+        found = _hits(self._pairs, _paired(prints[noun], prints[other]), self._longer)
+        for one, phrases in found:
+            yield int(at[one]), int(noun[one]), phrases
 
-    def _forms(self, word: str) -> Iterator[Noun]:
-        for offset, rest in splits(word):
-            for rank, key in enumerate(self._keys(rest)):
-                yield Noun(offset, rank, rest, key)
-
-    def _keys(self, word: str) -> tuple[str, ...]:
-        return noun_keys(self._skeletons[word])
+    def _forms(self, word: str) -> tuple[Noun, ...]:
+        return tuple(
+            Noun(offset, rank, rest, key)
+            for offset, rest in splits(word)
+            for rank, key in enumerate(noun_keys(self._skeletons[rest]))
+        )
 
 
 def _prints(nouns: Forms[Noun]) -> Numbers:

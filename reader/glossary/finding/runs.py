@@ -4,7 +4,8 @@ What is compared are the fingerprints of keys of words (the words themselves, or
 with nothing between, so that it does not matter where one word ends and the next begins.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -47,11 +48,12 @@ class Forms(Generic[_Form]):
         words: which word each form is of.
     """
 
-    def __init__(self, words: Sequence[str], forms: Callable[[str], Iterable[_Form]]) -> None:
-        pairs = [(at, form) for at, word in enumerate(words) for form in forms(word)]
-        self.all = [form for _, form in pairs]
-        self.words = np.fromiter((at for at, _ in pairs), np.intp, len(pairs))
-        self._count = len(words)
+    def __init__(self, words: Sequence[str], forms: Mapping[str, Sequence[_Form]]) -> None:
+        each = list(map(forms.__getitem__, words))
+        counts = np.fromiter(map(len, each), np.intp, len(each))
+        self.all = list(chain.from_iterable(each))
+        self.words = np.repeat(np.arange(len(each)), counts)
+        self._count = len(each)
 
     def of(self, numbers: Indices, wanted: Indices) -> tuple[Indices, Indices]:
         """The forms of words, of which there may be several, or none.
@@ -141,6 +143,8 @@ class Phrases:
         at, opening = openings.of(words.numbers, self._beginnings.find(begun.prints.values).which)
         made = begun.prints.at(opening)
         for count in range(2, self.longest + 1):
+            if not len(at):
+                return
             on = words.go_on[at + count - 2]
             at, opening, made = at[on], opening[on], made.at(np.flatnonzero(on))
             last = words.numbers[at + count - 1]

@@ -56,6 +56,7 @@ class VariantFinder:
         self._skeletons = known_skeletons
         self._meant: dict[str, _Found | None] = {}
         self._starts = Memo(_start)
+        self._openings = Memo(self._splits)
         self._names = [listed for listed in spellings if _may_vary(listed)]
         lines = [listed.folded for listed in self._names]
         self._keys = skeletons(lines)
@@ -86,7 +87,7 @@ class VariantFinder:
             yield from _alone(words, families)
 
     def _hits(self, words: Words, known: Mapping[int, int]) -> Iterator[_Hit]:
-        openings = Forms(words.distinct, self._splits)
+        openings = Forms(words.distinct, self._openings)
         rests = [split.rest for split in openings.all]
         self._skeletons.learn([*words.distinct, *rests])
         begun = fingerprints([self._skeletons[rest] for rest in rests])
@@ -198,7 +199,7 @@ def _may_vary(listed: Listed) -> bool:
 
 def _alone(words: Words, families: Mapping[str, Sequence[Reading]]) -> Iterator[Match]:
     """Where these family names stand."""
-    openings = Forms(words.distinct, splits)
+    openings = Forms(words.distinct, Memo(splits))
     wanted = [at for at, split in enumerate(openings.all) if split.rest in families]
     for at, opening in openings.places(words, wanted):
         offset, family = openings.all[opening]
