@@ -34,7 +34,7 @@ class Comparison:
         if len(parts) == 1:
             return not self._is_ordinary(parts[0], listed)
         # بها من is no Bahman
-        return len(words) > 1 or not any(map(self._lexicon.is_ordinary, parts))
+        return len(words) > 1 or not all(map(self._lexicon.is_ordinary, parts))
 
     def _are_same(
         self, parts: Sequence[str], listed: Listed, words: Sequence[str], *, has_g: bool
