@@ -24,6 +24,7 @@ QToolButton:checked, QToolButton[framed="true"], QPushButton {
     background: $card; border-color: $rule;
 }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus { border-color: $accent; }
+QToolButton[slim="true"] { padding: 5px 4px; }
 QToolButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
@@ -45,7 +46,7 @@ QCheckBox::indicator:unchecked {
     border: 1px solid $faint; border-radius: 2px; background: $card; width: 11px; height: 11px;
 }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
-#doubts[rejects="true"] { color: $fault; }
+*[doubts="true"][rejects="true"] { color: $fault; }
 #editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
 #editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }
