@@ -111,6 +111,12 @@ def test_sorting_in_pieces_is_sorting(column, descending):
     assert exhausted(sorting(order, MANY, column, descending=descending)) == expected
 
 
+def test_letters_are_sorted_folded_and_in_either_case():
+    rows = [("إيران", "b"), ("اوتين", "C"), ("بوتين", "A")]
+    assert exhausted(sorting(range(3), rows, 0, descending=False)) == [1, 0, 2]
+    assert exhausted(sorting(range(3), rows, 1, descending=False)) == [2, 0, 1]
+
+
 def test_what_is_chosen_is_told_by_its_number_in_what_was_given(qtbot):
     table = table_of(qtbot)
     table.sortByColumn(2, ASCENDING)
