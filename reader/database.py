@@ -161,6 +161,24 @@ class Database:
         self.problems.append(StoreError(f"{message}.", Place(self._path)))
 
 
+class OwnFile:
+    """What stands in such a file; trouble with it stands in `problems`. Any thread may call it."""
+
+    versions: Format
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path, self.versions)
+
+    @property
+    def problems(self) -> tuple[StoreError, ...]:
+        """What was wrong with the file so far; each is told once."""
+        return tuple(self._database.problems)
+
+    def close(self) -> None:
+        """Close the file; what is asked next opens it again."""
+        self._database.close()
+
+
 def _connect(path: Path, versions: Format) -> _Connections:
     """Open a file, made if it is not there; where nothing may be written, to read alone."""
     try:

@@ -41,6 +41,7 @@ class Doubt(StrEnum):
     ARABIC_IN_ENGLISH = "arabic in english"
     SAME_SPELLING = "same spelling"
     SAME_ENGLISH = "same english"
+    OTHER_SOUND = "other sound"
 
 
 _REJECTING = frozenset(
@@ -73,17 +74,48 @@ class Finding(NamedTuple):
 def check(
     terms: Iterable[Term], is_everyday_word: Callable[[str], bool] | None = None
 ) -> Iterator[Finding]:
-    """All that is doubtful in some entries, and between them.
+    """All that is doubtful in some entries, and between each and those before it.
 
     Args:
         terms: the entries.
         is_everyday_word: whether a folded spelling is a word of the language too.
     """
-    every = list(terms)
-    for term in every:
+    before = Bearers()
+    for term in terms:
         yield from check_term(term, is_everyday_word)
-    yield from _same_spelling(every)
-    yield from _same_english(every)
+        yield from before.shared(term)
+        before.add(term)
+
+
+class Bearers:
+    """Some entries by what they are called, to tell what another entry has in common with them."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self._by_spelling: dict[str, list[Term]] = defaultdict(list)
+        self._by_english: dict[tuple[TermClass, str], Term] = {}
+        for term in terms:
+            self.add(term)
+
+    def add(self, term: Term) -> None:
+        """Count an entry among them."""
+        for folded in {_key(spelling) for spelling in term.spellings}:
+            self._by_spelling[folded].append(term)
+        self._by_english.setdefault(_english(term), term)
+
+    def shared(self, term: Term) -> Iterator[Finding]:
+        """What an entry, itself none of them, shares with these: spellings, then its English."""
+        for folded, text in {_key(each): each.text for each in term.spellings}.items():
+            if same := self._by_spelling.get(folded):
+                others = ", ".join(f"“{other.english}”" for other in same)
+                message = (
+                    f"“{text}” is a spelling of {others} too; a mention says when it may be both."
+                )
+                yield Finding(term, Doubt.SAME_SPELLING, message, text)
+        if other := self._by_english.get(_english(term)):
+            message = (
+                f"“{term.english}” is the English of “{other.id}” too. Merge them if it is one."
+            )
+            yield Finding(term, Doubt.SAME_ENGLISH, message)
 
 
 def check_term(
@@ -131,16 +163,16 @@ def _doubt(
     folded = fold(text).strip()
     letters = sum(map(str.isalnum, folded))
     if not folded:
-        return Doubt.EMPTY, "an empty spelling is left out."
+        return Doubt.EMPTY, "a spelling is empty."
     if letters == 0:
-        return Doubt.NO_LETTER, f"“{text[:LONG]}” has no letter, so it is left out."
+        return Doubt.NO_LETTER, f"“{text[:LONG]}” has no letter."
     if letters == 1:
-        return Doubt.ONE_LETTER, f"“{text}” is a single letter, which stands everywhere; left out."
+        return Doubt.ONE_LETTER, f"“{text}” is a single letter, which stands everywhere."
     if len(text) > LONGEST:
         start = f"“{text[:30]}…”"
-        return Doubt.TOO_LONG, f"{start} has {len(text):,} characters, no name has; left out."
+        return Doubt.TOO_LONG, f"{start} has {len(text):,} characters; no name has."
     if folded in _stop_words():
-        return Doubt.STOP_WORD, f"“{text}” is a word that stands in every text; it is left out."
+        return Doubt.STOP_WORD, f"“{text}” is a word that stands in every text."
     return _slight_doubt(spelling, folded, is_everyday_word)
 
 
@@ -169,27 +201,12 @@ def _are_swapped(term: Term) -> bool:
     )
 
 
-def _same_spelling(terms: Iterable[Term]) -> Iterator[Finding]:
-    bearers: dict[str, list[tuple[Term, str]]] = defaultdict(list)
-    for term in terms:
-        for folded, text in {fold(each.text).strip(): each.text for each in term.spellings}.items():
-            bearers[folded].append((term, text))
-    for same in bearers.values():
-        for term, text in same[1:]:
-            others = ", ".join(f"“{other.english}”" for other, _ in same if other is not term)
-            message = f"“{text}” is a spelling of {others} too; a mention says when it can be both."
-            yield Finding(term, Doubt.SAME_SPELLING, message, text)
+def _key(spelling: Spelling) -> str:
+    return fold(spelling.text).strip()
 
 
-def _same_english(terms: Iterable[Term]) -> Iterator[Finding]:
-    first: dict[tuple[str, str], Term] = {}
-    for term in terms:
-        other = first.setdefault((term.term_class, term.english.casefold()), term)
-        if other is not term:
-            message = (
-                f"“{term.english}” is the English of “{other.id}” too. Merge them if it is one."
-            )
-            yield Finding(term, Doubt.SAME_ENGLISH, message)
+def _english(term: Term) -> tuple[TermClass, str]:
+    return term.term_class, term.english.casefold()
 
 
 @cache

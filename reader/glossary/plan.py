@@ -150,4 +150,4 @@ def _joined(now: Term, term: Term) -> Term:
 def _told(finding: Finding) -> str:
     if finding.spelling is None:
         return finding.message
-    return f"{finding.term.english}: {finding.message}"
+    return f"{finding.term.english}: {finding.message} It is left out."

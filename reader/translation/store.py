@@ -8,11 +8,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from operator import itemgetter
-from pathlib import Path
 from typing import NamedTuple
 
-from reader.database import Database
-from reader.errors import StoreError
+from reader.database import OwnFile
 from reader.translation.engine import Aligned, Draft
 from reader.translation.translation import key_of
 
@@ -65,20 +63,10 @@ class Correction(NamedTuple):
     made: str = ""
 
 
-class Store:
-    """Translations and corrections in a file; trouble with it stands in `problems`."""
+class Store(OwnFile):
+    """Translations and corrections in a file."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, _VERSIONS)
-
-    @property
-    def problems(self) -> tuple[StoreError, ...]:
-        """What was wrong with the file so far; each is told once."""
-        return tuple(self._database.problems)
-
-    def close(self) -> None:
-        """Close the file; what is asked next opens it again."""
-        self._database.close()
+    versions = _VERSIONS
 
     def made(self, keys: Iterable[str]) -> Iterator[Made]:
         """What engines made of these, the latest last."""

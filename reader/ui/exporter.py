@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.errors import ReaderError
 from reader.session import Session
 from reader.session.summary import Summary
+from reader.ui.announced import announced
 from reader.ui.notices import Notices
-from reader.ui.tasks import Task, Ticket
+from reader.ui.tasks import Ticket
 
 
 class Exporter(QObject):
@@ -40,12 +40,8 @@ class Exporter(QObject):
     def write(self, article: str | None, folder: Path) -> None:
         """Write one article, or for None all of them."""
         self.folder = str(folder)
-        notice = self._notices.put_up(f"Exporting to {folder}…")
-        bar = notice.add_progress()
-        task = Task(self, _work(self._session, article, folder), self._done, self._failed)
-        notice.add_button("Cancel", task.cancel)
-        task.progressed.connect(lambda done, total: _advance(bar, done, total))
-        task.ended.connect(notice.dismiss)
+        work = _work(self._session, article, folder)
+        announced(self, self._notices, f"Exporting to {folder}…", work, self._done)
 
     def _done(self, index: Path | None) -> None:
         if index is None:
@@ -53,9 +49,6 @@ class Exporter(QObject):
         notice = self._notices.put_up(f"Exported to {index.parent}")
         notice.add_button("Open in the browser", lambda: _open(index))
         notice.add_button("Open the folder", lambda: _open(index.parent))
-
-    def _failed(self, error: ReaderError) -> None:
-        self._notices.put_up(str(error))
 
 
 def _work(session: Session, article: str | None, folder: Path) -> Callable[[Ticket], Path | None]:
@@ -76,11 +69,6 @@ def _work(session: Session, article: str | None, folder: Path) -> Callable[[Tick
         return None
 
     return work
-
-
-def _advance(bar: QProgressBar, done: int, total: int) -> None:
-    bar.setRange(0, total)
-    bar.setValue(done)
 
 
 def _open(path: Path) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from reader.errors import ReaderError
+from reader.ui.announced import announced
+from reader.ui.file_reader import ask_for_file
 from reader.ui.notices import Notices
-from reader.ui.tasks import Task, Ticket
+from reader.ui.tasks import Ticket
 
 if TYPE_CHECKING:
     from reader.translation.packages.index import Available
@@ -57,14 +58,8 @@ class Installer(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a package's file."""
-        from PySide6.QtWidgets import QFileDialog
-
-        picker = QFileDialog(self._window, "Install a translation package")
-        picker.setNameFilters([f"Translation packages (*{SUFFIX})", "All files (*)"])
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.fileSelected.connect(self.install)
-        picker.open()
+        kinds = (f"Translation packages (*{SUFFIX})",)
+        ask_for_file(self._window, "Install a translation package", kinds, self.install)
 
     def install(self, path: str) -> None:
         """Install a package from a file."""
@@ -145,16 +140,7 @@ class Installer(QObject):
         work: Callable[[Ticket], Result],
         on_success: Callable[[Result], object],
     ) -> None:
-        """Do work that can be cancelled, under a notice with these words."""
-        notice = self._notices.put_up(words)
-        bar = notice.add_progress()
-        task = Task(self, work, on_success, self._fail)
-        notice.add_button("Cancel", task.cancel)
-        task.progressed.connect(lambda done, total: _advance(bar, done, total))
-        task.ended.connect(notice.dismiss)
-
-    def _fail(self, error: ReaderError) -> None:
-        self._notices.put_up(str(error))
+        announced(self, self._notices, words, work, on_success)
 
 
 def in_words(package: "Available") -> str:
@@ -188,8 +174,3 @@ def _stepwise(
             ticket.report(progress.done_bytes // _UNIT, (progress.total_bytes or 0) // _UNIT)
 
     return work
-
-
-def _advance(bar: QProgressBar, done: int, total: int) -> None:
-    bar.setRange(0, total)  # 0 to 0 is a bar for nobody knows how long
-    bar.setValue(done)

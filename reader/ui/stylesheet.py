@@ -24,6 +24,7 @@ QToolButton:checked, QToolButton[framed="true"], QPushButton {
     background: $card; border-color: $rule;
 }
 QToolButton:focus, QPushButton:focus, QLineEdit:focus { border-color: $accent; }
+QToolButton[slim="true"] { padding: 5px 4px; }
 QToolButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[chip="true"] {
@@ -44,8 +45,18 @@ QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget {
 QCheckBox::indicator:unchecked {
     border: 1px solid $faint; border-radius: 2px; background: $card; width: 11px; height: 11px;
 }
+QRadioButton::indicator {
+    border: 1px solid $faint; border-radius: 6px; background: $card; width: 11px; height: 11px;
+}
+QRadioButton::indicator:checked {
+    background: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.5 $ink, stop: 0.6 $card
+    );
+}
+QRadioButton { border: none; border-bottom: 1px solid transparent; }
+QRadioButton:focus { border-bottom-color: $accent; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
-#doubts[rejects="true"] { color: $fault; }
+*[doubts="true"][rejects="true"] { color: $fault; }
 #editor { background: $card; border: 1px solid $accent; border-radius: 5px; }
 #editor QPlainTextEdit { background: $card; border: none; selection-background-color: $selection; }
 *[notice="true"] { background: $wash; border-bottom: 1px solid $rule; }

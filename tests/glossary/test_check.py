@@ -78,6 +78,14 @@ def test_the_same_spelling_and_the_same_english_are_told_and_both_kept():
     assert "“x”" in found[1].message
 
 
+def test_an_entry_is_compared_with_those_that_have_come_before():
+    terms = [term("كيم", english=name, name=name) for name in ("a", "b", "c")]
+    found = [(f.term.id, f.message) for f in check(terms)]
+    assert [name for name, _ in found] == ["b", "c"]
+    assert "“a”, “b”" in found[1][1]
+    assert "“c”" not in found[1][1]
+
+
 def test_nothing_of_the_bundled_glossary_is_refused():
     findings = list(check(read_termbase(resources() / "glossary.tbx").terms))
     assert {f.doubt for f in findings} <= {Doubt.SAME_SPELLING, Doubt.LATIN, Doubt.SAME_ENGLISH}

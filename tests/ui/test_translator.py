@@ -93,7 +93,7 @@ def test_a_new_text_is_filled_while_it_is_read(qtbot, window, engine, text):
     qtbot.waitUntil(lambda: is_idle(window))
     assert origins(window) == ["words:1.0"] * SENTENCES
     pane = window.view._stage.panes[Side.ENGLISH]
-    qtbot.waitUntil(lambda: pane.column.is_filled)
+    qtbot.waitUntil(lambda: pane.text.is_filled)
     lines = pane.toPlainText().split("\n")
     assert lines == [row.english.text for row in window.view.page.rows]
     assert all(line.startswith("arrived the president to Moscow") for line in lines)

@@ -482,8 +482,8 @@ def test_one_article_is_exported_where_the_reader_wants_it(qtbot, window, tmp_pa
     folder = tmp_path / "one"
     press("Ctrl+E")
     dialog = window.findChild(ExportDialog)
-    dialog.this_article.setChecked(True)
-    dialog.folder.setText(str(folder))
+    dialog.part.setChecked(True)
+    dialog.path.setText(str(folder))
     dialog.accept()
     qtbot.waitUntil(lambda: notices(window) == [f"Exported to {folder}"], timeout=20_000)
     articles = {article for article in ids(window) if list(folder.glob(f"*{article}*"))}

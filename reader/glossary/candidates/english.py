@@ -12,7 +12,7 @@ from reader.glossary.candidates.vocabulary import Head, vocabulary
 from reader.glossary.counterparts import find_counterparts
 from reader.glossary.term import Mention, within
 from reader.lexicon.analysis import WordClass
-from reader.text.skeleton import likeness
+from reader.text.sounds import likeness
 from reader.text.transliteration import is_given_name, transliterate
 
 _CAPITALISED = re.compile(

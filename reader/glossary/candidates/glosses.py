@@ -8,7 +8,7 @@ from reader.corpus.article import Block, BlockKind
 from reader.glossary.candidates.spot import Evidence, Spot
 from reader.glossary.candidates.words import Word
 from reader.glossary.term import TermClass
-from reader.text.skeleton import likeness
+from reader.text.sounds import likeness
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _GLOSS = re.compile(rf"\s?\(\s?([{_LATIN}][{_LATIN} .'’&-]*)\s?\)")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.glossary.candidates.spot import Spot
 from reader.glossary.term import TermClass
-from reader.text.skeleton import skeleton
+from reader.text.sounds import sound_of
 from reader.text.span import Span
 
 _FEWEST_CONSONANTS = 3  # below, two spellings are one name only if they are equal
@@ -74,7 +74,7 @@ def grouped(places: Iterable[Place]) -> list[Group]:
 
 def _sound(words: Sequence[str]) -> str:
     """What all spellings of a name share."""
-    sound = skeleton(" ".join(words))
+    sound = sound_of(" ".join(words))
     return sound if len(sound) >= _FEWEST_CONSONANTS else " ".join(words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reader.glossary.candidates.vocabulary import key_of
 from reader.glossary.term import Term, TermClass
 from reader.text.affixes import ARTICLE
-from reader.text.skeleton import skeleton
+from reader.text.sounds import sound_of
 
 _FEWEST_CONSONANTS = 3  # below, many names sound the same
 _ALIKE = 0.7  # of the letters of two spellings that have the same consonants
@@ -20,14 +20,14 @@ class KnownNames:
             if term.term_class is not TermClass.TERM:
                 for spelling in term.spellings:
                     key = _bare(spelling.text)
-                    self._spellings.setdefault(skeleton(key), set()).add(key)
+                    self._spellings.setdefault(sound_of(key), set()).add(key)
 
     def has(self, name: str) -> bool:
         """Whether a name is one of them, or another spelling of one."""
         from rapidfuzz import fuzz  # noqa: PLC0415 - only where two sound the same
 
         key = _bare(name)
-        sound = skeleton(key)
+        sound = sound_of(key)
         alike = self._spellings.get(sound, ())
         if key in alike:
             return True

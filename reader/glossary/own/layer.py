@@ -7,10 +7,8 @@ after a restart.
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
-from reader.database import Database
-from reader.errors import StoreError
+from reader.database import OwnFile
 from reader.glossary.own.step import Said, Step
 
 _STEP = """
@@ -30,20 +28,10 @@ _LAST_DONE = "SELECT id, words FROM step WHERE NOT undone ORDER BY id DESC LIMIT
 _FIRST_UNDONE = "SELECT id, words FROM step WHERE undone ORDER BY id LIMIT 1"
 
 
-class Layer:
-    """The steps in a file; trouble with it stands in `problems`. Any thread may call any method."""
+class Layer(OwnFile):
+    """The steps in a file."""
 
-    def __init__(self, path: Path) -> None:
-        self._database = Database(path, _VERSIONS)
-
-    @property
-    def problems(self) -> tuple[StoreError, ...]:
-        """What was wrong with the file so far; each is told once."""
-        return tuple(self._database.problems)
-
-    def close(self) -> None:
-        """Close the file; what is asked next opens it again."""
-        self._database.close()
+    versions = _VERSIONS
 
     def said(self) -> Said:
         """All that holds now."""

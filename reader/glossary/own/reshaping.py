@@ -14,11 +14,11 @@ _NOT_KEPT = re.compile(
 
 def tidied(term: Term) -> Term:
     """The same without what no file can hold, space at ends, empty forms and repetitions."""
-    forms = [form for form in map(_line, (term.english, *term.other_english)) if form]
+    forms = [form for form in map(tidied_line, (term.english, *term.other_english)) if form]
     spellings = [
         Spelling(
-            _line(one.text),
-            tuple(dict.fromkeys(filter(None, map(_line, one.outlets)))),
+            tidied_line(one.text),
+            tuple(dict.fromkeys(filter(None, map(tidied_line, one.outlets)))),
             one.short,
             one.byline_only,
             _text(one.note),
@@ -32,8 +32,8 @@ def tidied(term: Term) -> Term:
         english=english,
         other_english=tuple(others),
         spellings=_joined(one for one in spellings if one.text),
-        transliteration=_line(term.transliteration),
-        role=_line(term.role),
+        transliteration=tidied_line(term.transliteration),
+        role=tidied_line(term.role),
         note=_text(term.note),
     )
 
@@ -91,7 +91,7 @@ def _text(text: str) -> str:
     return _NOT_KEPT.sub("", text).strip()
 
 
-def _line(text: str) -> str:
+def tidied_line(text: str) -> str:
     """In one line, with single spaces."""
     return " ".join(_text(text).split())
 

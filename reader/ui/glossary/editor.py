@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -20,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.glossary.check import Finding
 from reader.glossary.differences import MATCHING_NAMES
 from reader.glossary.term import Matching, Term, TermClass
 from reader.page.wording import CLASS_NAMES
 from reader.session import Session
-from reader.session.editing import doubts
+from reader.session.editing import Doubts
+from reader.ui.glossary.doubts_label import DoubtsLabel
+from reader.ui.glossary.lookout import Lookout
 from reader.ui.glossary.spelling_rows import SpellingRows
 
 Done = Callable[[Term], object]
@@ -62,10 +62,8 @@ class EntryEditor(QDialog):
         self.role = _line("Role", term.role)
         self.note = _lines("Note", term.note)
         self.matching = _choice("Found", MATCHING_NAMES, term.matching)
-        self.doubts = QLabel()
-        self.doubts.setObjectName("doubts")
-        self.doubts.setWordWrap(True)
-        self.doubts.setTextFormat(Qt.TextFormat.PlainText)
+        self.doubts = DoubtsLabel()
+        self._lookout = Lookout(Doubts(session.glossary, term.id), lambda: self.term, self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -75,6 +73,7 @@ class EntryEditor(QDialog):
         self._arrange(parent.window().height() - _AROUND)
         self._listen()
         self._tell_doubts()
+        self._lookout.look()
         (self.english if term.spellings else self.spellings.rows[0].text).setFocus()
 
     @property
@@ -98,23 +97,29 @@ class EntryEditor(QDialog):
         try:
             kept = glossary.change(self.term) if self._term.id else glossary.add(self.term)
         except ReaderError as error:
-            self.doubts.setText(str(error))
+            self.doubts.refuse(str(error))
             return
         self.accept()
         self._on_done(kept)
 
     def _listen(self) -> None:
-        self.spellings.changed.connect(self._tell_doubts)
-        self.english.textChanged.connect(self._tell_doubts)
-        self.other_english.textChanged.connect(self._tell_doubts)
+        self.spellings.changed.connect(self._look)
+        for line in (self.english, self.transliteration):
+            line.textChanged.connect(self._look)
+        self.other_english.textChanged.connect(self._look)
+        self.term_class.currentIndexChanged.connect(self._look)
+        self._lookout.seen.connect(self._tell_doubts)
+
+    def _look(self) -> None:
+        """Tell what the entry alone shows; what the others show follows."""
+        self._tell_doubts()
+        self._lookout.look_soon()
 
     def _tell_doubts(self) -> None:
-        found = doubts(self.term)
-        rejects = any(finding.rejects for finding in found)
-        self.doubts.setText(_in_words(found))
-        self.doubts.setVisible(bool(found))
-        self.doubts.setProperty("rejects", rejects)
-        self.doubts.style().polish(self.doubts)  # its colour follows from that
+        found = self._lookout.doubts(self.term)
+        self.spellings.tell(found)
+        self.doubts.tell([one for one in found if one.rejects or one.spelling is None])
+        rejects = any(one.rejects for one in found)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not rejects)
 
     def _arrange(self, most: int) -> None:
@@ -136,7 +141,7 @@ class EntryEditor(QDialog):
         sheet.setWidget(content)
         sheet.setWidgetResizable(True)
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.spellings.added.connect(sheet.ensureWidgetVisible)
+        self.spellings.placed.connect(sheet.ensureWidgetVisible)
         sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 8, 14)
@@ -146,11 +151,6 @@ class EntryEditor(QDialog):
         column.addWidget(self.buttons)
         wanted = content.sizeHint().height() + self.buttons.sizeHint().height() + _AROUND
         self.resize(_WIDTH, min(wanted, most))
-
-
-def _in_words(found: Sequence[Finding]) -> str:
-    rejected = [f"Cannot be saved: {each.message}" for each in found if each.rejects]
-    return "\n".join(rejected + [f"Mind: {each.message}" for each in found if not each.rejects])
 
 
 def _line(name: str, text: str) -> QLineEdit:

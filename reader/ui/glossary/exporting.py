@@ -30,12 +30,13 @@ class Exporting(QObject):
         dialog.wanted.connect(self.write)
         dialog.open()
 
-    def write(self, own: bool, file: Path) -> None:  # noqa: FBT001 - a slot
+    def write(self, everything: bool, file: Path) -> None:  # noqa: FBT001 - a slot
         """Write all entries, or only the reader's own, as the ending of the file's name says."""
         self._file = str(file)
 
         def work(_ticket: Ticket) -> str:
-            terms = self._session.glossary.mine if own else self._session.glossary.terms
+            glossary = self._session.glossary
+            terms = glossary.terms if everything else glossary.mine
             lost = write_termbase(terms, file, KIND_BY_SUFFIX[file.suffix.lower()])
             words = f"Exported {_entries(len(terms))} to {file}."
             return f"{words} It has no place for {', '.join(lost)}." if lost else words

@@ -6,12 +6,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from reader.ui.glossary.table_model import Column, Row, TableModel
+from reader.ui.glossary.sorting import Row
+from reader.ui.glossary.table_model import Column, TableModel
 
 _NARROWEST, _WIDEST, _ROW = 60, 360, 34
 """Pixels: what a column takes at least and at most, and what a row has at least."""
 
-_MEASURED = 200
+_MEASURED = 50
 """By so many rows is told how wide a column is to be."""
 
 _WRAPPED = 300

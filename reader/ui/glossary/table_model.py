@@ -1,17 +1,22 @@
 """A table of texts and numbers as Qt sees it; it sorts by any of its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
-from reader.text.folding import fold
 from reader.ui.bidi import right_to_left
+from reader.ui.glossary.sorting import PIECE, Row, sorting
 from reader.ui.theme import arabic_sans_font
 
 Index = QModelIndex | QPersistentModelIndex
-Cell = str | int
-Row = tuple[Cell, ...]
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,6 +41,9 @@ class TableModel(QAbstractTableModel):
         self._rows: Sequence[Row] = ()
         self._order: list[int] = []
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._sorting: Generator[None, None, list[int]] | None = None
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._sort_on)
         self._arabic = arabic_sans_font(11)
 
     def show(self, rows: Sequence[Row], points: float) -> None:
@@ -43,9 +51,9 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._order = rows, list(range(len(rows)))
         self._arabic = arabic_sans_font(points * 1.05)
-        if self._sorted_by:
-            self._sort(*self._sorted_by)
         self.endResetModel()
+        if self._sorted_by:
+            self.sort(*self._sorted_by)
 
     @property
     def order(self) -> Sequence[int]:
@@ -57,21 +65,17 @@ class TableModel(QAbstractTableModel):
         return self._order[row]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; what is equal there keeps its order."""
+        """Sort by a column; what is equal there keeps its order. Many rows follow by and by."""
         if not 0 <= column < len(self._columns):
             return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        numbers = [self._order[index.row()] for index in before]
         self._sorted_by = column, order
-        self._sort(column, order)
-        at = {number: row for row, number in enumerate(self._order)}
-        pairs = zip(numbers, before, strict=True)
-        self.changePersistentIndexList(
-            before, [self.index(at[number], index.column()) for number, index in pairs]
-        )
-        self.layoutChanged.emit()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+        descending = order is Qt.SortOrder.DescendingOrder
+        self._sorting = sorting(self._order, self._rows, column, descending=descending)
+        self._turn.start()
+        if len(self._rows) <= PIECE:
+            while self._sorting is not None:
+                self._sort_on()
+        self._name_headings()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many rows there are; a table has none below another."""
@@ -108,19 +112,44 @@ class TableModel(QAbstractTableModel):
             return _RIGHT if self._is_right(index.column()) else _LEFT
         return None
 
+    def _sort_on(self) -> None:
+        """Sort a piece; the window does what else there is to do before the next."""
+        if self._sorting is None:
+            self._turn.stop()
+            return
+        try:
+            next(self._sorting)
+        except StopIteration as done:
+            self._sorting = None
+            self._turn.stop()
+            self._put_in(done.value)
+
+    def _put_in(self, order: list[int]) -> None:
+        """Show the rows in this order; those that the view knows stay the ones they are."""
+        self.layoutAboutToBeChanged.emit()
+        known = self.persistentIndexList()
+        numbers = [self._order[index.row()] for index in known]
+        wanted = set(numbers)
+        at = {number: row for row, number in enumerate(order) if number in wanted}
+        self._order = order
+        pairs = zip(numbers, known, strict=True)
+        self.changePersistentIndexList(
+            known, [self.index(at[number], index.column()) for number, index in pairs]
+        )
+        self.layoutChanged.emit()
+        self._name_headings()
+
+    def _name_headings(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
     def _arrow(self, section: int) -> str:
         """What the heading of a sorted column ends in."""
         if self._sorted_by is None or self._sorted_by[0] != section:
             return ""
+        if self._sorting is not None:
+            return " …"
         return " ▴" if self._sorted_by[1] is Qt.SortOrder.AscendingOrder else " ▾"
 
     def _is_right(self, column: int) -> bool:
         number = bool(self._rows) and isinstance(self._rows[0][column], int)
         return number or self._columns[column].arabic
-
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        def key(number: int) -> tuple[int, str]:
-            cell = self._rows[number][column]
-            return (cell, "") if isinstance(cell, int) else (0, fold(cell).casefold())
-
-        self._order.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)

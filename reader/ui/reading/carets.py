@@ -50,14 +50,14 @@ class Carets(QObject):
     def place(self) -> Place:
         """Where the reader is."""
         row, offset = self.pane.caret()
-        top_row, part = self._stage.anchor
+        top_row, part = self._stage.scroller.anchor
         return Place(self._side, row, offset, top_row, part)
 
     def restore(self, place: Place) -> None:
         """Return to a place; the nearest there is, if the page has become shorter."""
         if self._rows:
             self._put(place.side, Spot(min(place.row, len(self._rows) - 1), place.offset))
-            self._stage.scroll_to(Anchor(place.top_row, place.top_shift))
+            self._stage.scroller.hold(Anchor(place.top_row, place.top_shift))
 
     def go_to(self, row: int, side: Side, span: Span) -> None:
         """Go to a stretch of a cell, and mark it until the next move."""
@@ -70,7 +70,8 @@ class Carets(QObject):
         """Go to the next (1) or previous (-1) sentence; both carets follow."""
         if not self._rows:
             return
-        before = self._stage.highlights.sentence or (self._stage.anchor.row, -1 if by > 0 else 0)
+        top = self._stage.scroller.anchor.row
+        before = self._stage.highlights.sentence or (top, -1 if by > 0 else 0)
         sentence = step(self._rows, before, by)
         if sentence is None:
             return
@@ -140,7 +141,8 @@ class Carets(QObject):
         if self.pane.has_all_selected():
             return  # the reader stays where it was: only Qt's caret is at the end now
         self._arrived(self._sentence_with_caret())
-        self._stage.reveal_caret(side)
+        if self._rows:
+            self._stage.scroller.reveal(*self.pane.caret_line())
 
     def _focused(self, side: Side, by_tab: bool) -> None:  # noqa: FBT001 - a slot
         """Tab goes on in the other column where the reader was in the first."""

@@ -1,12 +1,10 @@
-"""A column's document, and the layout that places its blocks where the sheet has their rows.
+"""The layout of a column's document: places its blocks where the sheet has their rows.
 
 Qt keeps caret, selection, copying and accessibility for a document; it asks this layout where
 things are, and the layout asks the sheet, which lays out only what is looked at.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -14,31 +12,20 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextCursor,
-    QTextDocument,
     QTextFrame,
 )
 
-from reader.corpus.article import BlockKind
 from reader.page.model import Side
-from reader.ui.reading.cells import LaidCell, text_option
+from reader.ui.reading.cells import LaidCell
+from reader.ui.reading.column_text import ColumnText
 from reader.ui.reading.painting import CellPainter
 from reader.ui.reading.place import Spot
-from reader.ui.reading.positions import to_points, to_units
 from reader.ui.reading.scene import Scene
 from reader.ui.reading.style import setting
 
-_AT_ONCE: Final = 60
-"""How many rows a document has at first: no window shows as many."""
-
-# What would begin another block in a document, or stand for an object in it: a row is one block.
-_NOT_IN_A_BLOCK: Final = re.compile("[\n\r\u2028\u2029\ufdd0\ufdd1\ufffc]")
-
 
 class ColumnLayout(QAbstractTextDocumentLayout):
-    """Places and paints the blocks of one column: a block for each row.
-
-    The document has the first rows at once. The others come with `fill`, after the first painting,
-    as a long text takes far longer to put into a document than a window takes to paint.
+    """Places and paints the blocks of one column.
 
     Attributes:
         left: where the texts' left edge is in the pane, in pixels.
@@ -46,46 +33,19 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         reach: how far a hairline goes beyond the text towards the other column, in pixels.
     """
 
-    def __init__(
-        self, document: QTextDocument, side: Side, scene: Scene, cursor: Callable[[], QTextCursor]
-    ) -> None:
-        """Lay out `document`; `cursor` gives the selection to paint."""
-        super().__init__(document)
-        document.setDocumentLayout(self)
-        self.side = side
+    def __init__(self, text: ColumnText, scene: Scene, cursor: Callable[[], QTextCursor]) -> None:
+        """Lay out a text, from its beginning; `cursor` gives the selection to paint."""
+        super().__init__(text.document)
+        text.document.setDocumentLayout(self)
+        self.side = text.side
         self.left = 0
         self.pane_width = 0
         self.reach = 0
+        self._text = text
         self._scene = scene
         self._cursor = cursor
         self._own: set[int] = set()
-        self._tell_font()
-        document.setPlainText(self._text(0, _AT_ONCE))
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether the document has all rows."""
-        return self.document().blockCount() >= len(self._scene.sheet.rows)
-
-    def fill(self) -> None:
-        """Put the rows that are still missing into the document."""
-        if not self.is_filled:
-            end = QTextCursor(self.document())
-            end.movePosition(QTextCursor.MoveOperation.End)
-            end.insertText("\n" + self._text(self.document().blockCount(), None))
-
-    def _tell_font(self) -> None:
-        """Screen readers are told where letters are by the metrics of the document's font."""
-        style = self._scene.sheet.typography.style(BlockKind.PARAGRAPH, self.side)
-        self.document().setDefaultFont(style.font)
-
-    def _text(self, start: int, stop: int | None) -> str:
-        rows = self._scene.sheet.rows[start:stop]
-        texts = [row.cell(self.side).text for row in rows]
-        text = "\n".join(texts)
-        if len(_NOT_IN_A_BLOCK.findall(text)) >= len(texts):  # more than between the rows
-            text = "\n".join(_NOT_IN_A_BLOCK.sub(" ", each) for each in texts)
-        return text
+        text.begin()
 
     # What Qt asks of a layout
 
@@ -127,7 +87,7 @@ class ColumnLayout(QAbstractTextDocumentLayout):
             return -1
         if accuracy == Qt.HitTestAccuracy.ExactHit:
             spot = self.spot_at(point)
-            return -1 if spot is None else self.position(spot)
+            return -1 if spot is None else self._text.position(spot)
         row, cell, inside = self._under(point)
         units = cell.caret_at(cell.line_at(inside.y()), inside.x())
         return self.document().findBlockByNumber(row).position() + units
@@ -153,42 +113,12 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         offset = cell.letter_at(inside.x(), inside.y())
         return None if offset is None else Spot(row, offset)
 
-    def position(self, spot: Spot) -> int:
-        """A place as a position in the document."""
-        self.fill()  # lest a caret at the end of the first rows moves along with what is inserted
-        text = self._scene.sheet.rows[spot.row].cell(self.side).text
-        return self.document().findBlockByNumber(spot.row).position() + to_units(text, spot.offset)
-
-    def spot(self, position: int) -> Spot:
-        """A position in the document as a place."""
-        block = self.document().findBlock(position)
-        row = block.blockNumber()
-        if row >= len(self._scene.sheet.rows):
-            return Spot(0, 0)
-        text = self._scene.sheet.rows[row].cell(self.side).text
-        return Spot(row, to_points(text, position - block.position()))
-
     def forget(self) -> None:
         """Drop the lines of the document's own blocks, as another sheet has come."""
         for row in self._own:
             self.document().findBlockByNumber(row).layout().clearLayout()
         self._own.clear()
-        self._tell_font()
-
-    def replace(self, rows: Iterable[int]) -> None:
-        """Put the texts that some rows have now into their blocks."""
-        edit = QTextCursor(self.document())
-        edit.beginEditBlock()  # till its end the cursor asks for no lines
-        for row in rows:
-            block = self.document().findBlockByNumber(row)
-            if not block.isValid():
-                break  # comes with `fill`
-            if row in self._own:
-                block.layout().clearLayout()
-            edit.setPosition(block.position())
-            edit.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-            edit.insertText(self._text(row, row + 1))
-        edit.endEditBlock()
+        self._text.tell_font()
 
     def expose(self, top: int, bottom: int) -> None:
         """Give the blocks between two heights lines in the right place: screen readers look."""
@@ -236,12 +166,3 @@ class ColumnLayout(QAbstractTextDocumentLayout):
         y = round(sheet.geometry.height(index) - below / 2)
         left = -self.reach if self.side is Side.ARABIC else 0
         painter.fillRect(left, y, sheet.width + self.reach, 1, self._scene.theme.rule)
-
-
-def new_document(side: Side) -> QTextDocument:
-    """An empty document for a column."""
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setDefaultTextOption(text_option(side))
-    return document

@@ -1,38 +1,31 @@
-"""One of the two columns as a widget: Qt's text edit, read-only, over the column's document."""
+"""One of the two columns as a widget: what the reader does in it with keys and pointer, told."""
 
-from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPaintEvent,
-    QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.page.model import Side
-from reader.ui.reading.column import ColumnLayout, new_document
-from reader.ui.reading.keys import Caret, Climber
+from reader.ui.reading.column_edit import ColumnEdit
 from reader.ui.reading.place import Spot
 from reader.ui.reading.scene import Scene
 
-_NAMES: Final = {Side.ARABIC: "Arabic text", Side.ENGLISH: "English text"}
 _LINE_KEYS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGE_KEYS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_TAB: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class Pane(QTextEdit):
+class Pane(ColumnEdit):
     """A column. It tells what the reader does to it; what follows from that, the view decides.
 
     Signals:
@@ -52,155 +45,33 @@ class Pane(QTextEdit):
     focused = Signal(bool)
 
     def __init__(self, side: Side, scene: Scene, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.side = side
-        self._scene = scene
-        self._climber = Climber(side)
+        super().__init__(side, scene, parent)
         self._pressed = QPoint()
-        self._document: QTextDocument | None = None
-        self.column: ColumnLayout
-        self.load()
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(_NAMES[side])
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint; and once the first rows are seen, take the others."""
-        super().paintEvent(event)
-        if not self.column.is_filled:
-            QTimer.singleShot(0, self.column, self.column.fill)
-
-    def load(self) -> None:
-        """Take the texts of the scene's rows."""
-        before = self._document
-        self._document = new_document(self.side)
-        self._document.setParent(self)
-        self.column = ColumnLayout(self._document, self.side, self._scene, self.textCursor)
-        self._climber.rest()
-        with QSignalBlocker(self):
-            self.setDocument(self._document)
-        if before is not None:  # Qt itself deletes only the one it began with
-            before.deleteLater()
-
-    # The caret
-
-    def caret(self) -> Spot:
-        """Where the caret is."""
-        return self.column.spot(self.textCursor().position())
-
-    def place_caret(self, spot: Spot) -> None:
-        """Put the caret somewhere, without a word about it, and end the selection."""
-        self._climber.rest()
-        with QSignalBlocker(self):
-            cursor = self.textCursor()
-            cursor.setPosition(self.column.position(spot))
-            self.setTextCursor(cursor)
-
-    def selection(self) -> tuple[Spot, Spot]:
-        """Where the selection was begun, and where the caret is."""
-        cursor = self.textCursor()
-        return self.column.spot(cursor.anchor()), self.column.spot(cursor.position())
-
-    def replace_rows(self, rows: Collection[int], anchor: Spot, caret: Spot) -> None:
-        """Take the texts that some rows have now; without a word about it, select what is given."""
-        with QSignalBlocker(self):
-            self.column.replace(rows)
-            if anchor.row in rows or caret.row in rows:
-                self._climber.rest()
-                cursor = self.textCursor()
-                cursor.setPosition(self.column.position(anchor))
-                position = self.column.position(caret)
-                cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-                self.setTextCursor(cursor)
-
-    def caret_line(self) -> tuple[int, int]:
-        """The upper and lower edge of the line with the caret, in pixels of the page."""
-        row, units = self._caret()
-        sheet = self._scene.sheet
-        box = sheet.cell(row, self.side).caret_box(units)
-        top = sheet.geometry.top(row) + box.top()
-        return top, top + box.height()
-
-    def has_all_selected(self) -> bool:
-        """Whether the whole text is selected."""
-        cursor = self.textCursor()
-        selected = cursor.selectionEnd() - cursor.selectionStart()
-        return selected > 0 and selected == self.document().characterCount() - 1
-
-    def selected_text(self) -> str:
-        """The selection as plain text, a line for each row."""
-        return self.textCursor().selectedText().replace("\u2029", "\n")
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """For dragging: plain text only, as what else Qt would make is its own styles, and slow."""
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
 
     # The keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up, Down and the page keys are ours; Enter and the menu key are told."""
-        self.column.fill()
+        self.text.fill()
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         selecting = modifiers == Qt.KeyboardModifier.ShiftModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
-        if (plain or selecting) and key in _LINE_KEYS | _PAGE_KEYS:
-            self._climb(Qt.Key(key), selecting=selecting)
+        if (plain or selecting) and key in _LINE_KEYS:
+            self.go_by_line(_LINE_KEYS[Qt.Key(key)], selecting=selecting)
+        elif (plain or selecting) and key in _PAGE_KEYS:
+            self.go_by_page(_PAGE_KEYS[Qt.Key(key)], selecting=selecting)
         elif plain and key in _ENTER_KEYS:
             self.chosen.emit(self.caret())
         elif key == Qt.Key.Key_Menu or (selecting and key == Qt.Key.Key_F10):
             self._ask_menu_at_caret()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy_text()
         elif modifiers == Qt.KeyboardModifier.AltModifier and key in _LINE_KEYS:
             self.stepped.emit(_LINE_KEYS[Qt.Key(key)])
         else:
             self._climber.rest()
             super().keyPressEvent(event)
-
-    def _copy(self) -> None:
-        """As text that Qt holds: what we make for it may outlive Python, and crash at the end."""
-        if self.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.selected_text())
-
-    def _climb(self, key: Qt.Key, *, selecting: bool) -> None:
-        sheet, caret = self._scene.sheet, self._caret()
-        if not sheet.rows:
-            return
-        if key in _LINE_KEYS:
-            caret = self._climber.line_by(sheet, caret, _LINE_KEYS[key])
-        else:
-            caret = self._page_by(caret, _PAGE_KEYS[key])
-        cursor = self.textCursor()
-        mode = QTextCursor.MoveMode.KeepAnchor if selecting else QTextCursor.MoveMode.MoveAnchor
-        block = self.document().findBlockByNumber(caret.row)
-        cursor.setPosition(block.position() + caret.units, mode)
-        self.setTextCursor(cursor)
-
-    def _page_by(self, caret: Caret, by: int) -> Caret:
-        """Scroll by what the window shows but two lines, the caret keeping its height in it."""
-        bar, (top, bottom) = self.verticalScrollBar(), self.caret_line()
-        before, height = bar.value(), bottom - top
-        bar.setValue(before + by * max(self.viewport().height() - 2 * height, height))
-        moved = bar.value() - before
-        if abs(moved) < height:  # at an end
-            y = 0 if by < 0 else self._scene.sheet.geometry.total
-        else:
-            y = (top + bottom) // 2 + moved
-        return self._climber.line_near(self._scene.sheet, caret, y)
-
-    def _caret(self) -> Caret:
-        cursor = self.textCursor()
-        return Caret(cursor.blockNumber(), cursor.positionInBlock())
 
     # The pointer
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from reader.page.model import Row, Side
 from reader.text.span import Span
 from reader.ui.reading.columns import share_out
-from reader.ui.reading.geometry import START, Anchor
+from reader.ui.reading.geometry import START
 from reader.ui.reading.highlights import Highlights
 from reader.ui.reading.pane import Pane
 from reader.ui.reading.place import Mode, Spot
@@ -31,6 +31,7 @@ class Stage(QWidget):
     Attributes:
         panes: the columns; those that the mode hides are there too.
         highlights: what is lit up; call `refresh` after a change.
+        scroller: where in the page the window is.
 
     `moved` is sent when rows are somewhere else on the screen.
     """
@@ -46,7 +47,7 @@ class Stage(QWidget):
         self.panes = {side: Pane(side, self._scene, self) for side in Side}
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.valueChanged.connect(lambda _value: self.moved.emit())
-        self._scroller = Scroller(self._bar, tuple(self.panes.values()), self._scene)
+        self.scroller = Scroller(self._bar, tuple(self.panes.values()), self._scene)
         self.setAutoFillBackground(True)
         self.set_theme(self._scene.theme)
 
@@ -60,19 +61,14 @@ class Stage(QWidget):
         """The columns on show."""
         return self._mode.sides
 
-    @property
-    def anchor(self) -> Anchor:
-        """What is at the window's upper edge."""
-        return self._scroller.anchor
-
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show a page's rows from their beginning."""
-        with self._scroller.held():
+        with self.scroller.held():
             self._lay_out(rows, self.sheet.typography)
             for pane in self.panes.values():
                 pane.load()
             self._arrange()
-        self._scroller.hold(START)
+        self.scroller.hold(START)
 
     def replace_rows(self, rows: Sequence[Row]) -> None:
         """Show other texts in some rows; carets, selections and what is looked at stay."""
@@ -87,12 +83,12 @@ class Stage(QWidget):
             anchor, caret = (carried(spot, side, before, rows) for spot in pane.selection())
             kept.append((pane, anchor, caret))
         fixed = self._fixed_row()
-        y = sheet.geometry.top(fixed) - self._scroller.y
-        with self._scroller.held():
+        y = sheet.geometry.top(fixed) - self.scroller.y
+        with self.scroller.held():
             sheet.replace(rows, changed)
             for pane, anchor, caret in kept:
                 pane.replace_rows(changed, anchor, caret)
-        self._scroller.scroll_to(sheet.geometry.top(fixed) - y)
+        self.scroller.scroll_to(sheet.geometry.top(fixed) - y)
         self.refresh()
 
     def place_of(self, row: int, span: Span, side: Side) -> QRect:
@@ -104,19 +100,15 @@ class Stage(QWidget):
         upper = min((box.top() for box in boxes), default=sheet.typography.above(kind))
         line = sheet.typography.style(kind, side).pitch
         lower = max((box.bottom() for box in boxes), default=upper + line)
-        top = sheet.geometry.top(row) - self._scroller.y
+        top = sheet.geometry.top(row) - self.scroller.y
         left = pane.x() + pane.column.left
         return QRect(left, top + int(upper), sheet.width, int(lower - upper))
-
-    def scroll_to(self, anchor: Anchor) -> None:
-        """Bring a place to the window's upper edge."""
-        self._scroller.hold(anchor)
 
     def set_mode(self, mode: Mode) -> None:
         """Show the columns of a mode."""
         self._mode = mode
         self.highlights.peeking = mode is Mode.PEEK
-        with self._scroller.held():  # a pane that is shown for the first time scrolls to its caret
+        with self.scroller.held():  # a pane that is shown for the first time scrolls to its caret
             for side, pane in self.panes.items():
                 pane.setVisible(side in mode.sides)
         self._relayout(self.sheet.typography)
@@ -142,18 +134,13 @@ class Stage(QWidget):
             for row in rows or ():
                 pane.viewport().update(self._strip(row))
 
-    def reveal_caret(self, side: Side) -> None:
-        """Scroll as little as is needed to see the line with a column's caret."""
-        if self.sheet.rows:
-            self._scroller.reveal(*self.panes[side].caret_line())
-
     def land_on(self, row: int, spans: dict[Side, Span]) -> None:
         """See to it that stretches of a row's cells are seen, well inside the window."""
         cells = ((self.sheet.cell(row, side), side) for side in self._mode.sides if side in spans)
         boxes = [box for cell, side in cells for box in cell.boxes(spans[side])]
         upper = min((box.top() for box in boxes), default=0)
         lower = max((box.bottom() for box in boxes), default=0)
-        self._scroller.land(row, int(upper), int(lower) + 1)
+        self.scroller.land(row, int(upper), int(lower) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew for another width."""
@@ -164,15 +151,15 @@ class Stage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what is seen, now that it is."""
         super().showEvent(event)
-        self._scroller.hold()
+        self.scroller.hold()
 
     def _relayout(self, typography: Typography) -> None:
-        with self._scroller.held():
+        with self.scroller.held():
             self._lay_out(self.sheet.rows, typography)
             for pane in self.panes.values():
                 pane.column.forget()
             self._arrange()
-        self._scroller.hold()
+        self.scroller.hold()
 
     def _lay_out(self, rows: Sequence[Row], typography: Typography) -> None:
         self._columns = share_out(
@@ -194,17 +181,17 @@ class Stage(QWidget):
 
     def _fixed_row(self) -> int:
         """The row of the lit sentence, if it is on the screen; else the uppermost that is."""
-        y, sentence = self._scroller.y, self.highlights.sentence
+        y, sentence = self.scroller.y, self.highlights.sentence
         if sentence is not None:
             row, _ = sentence
-            if y <= self.sheet.geometry.top(row) < y + self._scroller.extent:
+            if y <= self.sheet.geometry.top(row) < y + self.scroller.extent:
                 return row
-        return self._scroller.anchor.row
+        return self.scroller.anchor.row
 
     def _corrected(self) -> None:
-        self._scroller.hold()
+        self.scroller.hold()
 
     def _strip(self, row: int) -> QRect:
         """Where a row is in the panes."""
         geometry = self.sheet.geometry
-        return QRect(0, geometry.top(row) - self._scroller.y, self.width(), geometry.height(row))
+        return QRect(0, geometry.top(row) - self.scroller.y, self.width(), geometry.height(row))

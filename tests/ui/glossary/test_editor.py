@@ -5,13 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from shiboken6 import isValid
 
+from reader.glossary.files.kinds import FileKind
+from reader.glossary.files.writing import write_termbase
 from reader.glossary.term import Matching, Spelling, Term, TermClass
+from reader.glossary.termbase import read_termbase
 from reader.session import open_session
 from reader.ui.glossary.editor import edit_entry
 from tests.ui.glossary.entries import KNOWN, found, renewed, sheet, surfaces
 from tests.ui.windows import opened, press, write
 
 KIM = "kim-jong-un"
+KIMS = ["كيم جونغ أون", "كيم جونج أون", "كيم"]
 
 
 @pytest.fixture
@@ -28,6 +32,14 @@ def editor(qtbot, window):
 
 def can_save(editor):
     return editor.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def texts(editor):
+    return [spelling.text for spelling in editor.term.spellings]
+
+
+def heights(editor):
+    return [row.y() for row in editor.spellings.rows]
 
 
 def test_it_begins_with_all_that_the_entry_says(editor, window):
@@ -101,9 +113,126 @@ def test_what_cannot_be_kept_is_refused_with_its_reason(editor, window):
     assert not editor.doubts.text()
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("في", "Cannot be saved: “في” is a word that stands in every text"),
+        ("ا" * 301, "Cannot be saved: “اااااااااااااااااااااااااااااا…” has 301 characters"),
+        ("ا" * 101, "Mind: “اااااااااااااااااااااااااااااا…” has 101 characters"),
+        ("Kim", "Mind: “Kim” is in Latin letters"),
+        ("سلام", "Mind: “سلام” is an everyday word too"),
+        ("بُوتين", "Mind: “بُوتين” is a spelling of “Vladimir Putin” too"),
+    ],
+)
+def test_what_is_doubtful_in_a_spelling_stands_beneath_it(qtbot, editor, text, words):
+    before, row, after = editor.spellings.rows
+    qtbot.waitUntil(lambda: "“Kim Il Sung”" in after.doubts.text())  # a short form of others, too
+    row.text.setText(f" {text} ")
+    qtbot.waitUntil(lambda: words in row.doubts.text())
+    assert row.doubts.isVisible()
+    assert row.text.accessibleDescription() == row.doubts.text()
+    assert before.doubts.isHidden()
+    assert (words in editor.doubts.text()) is words.startswith("Cannot")  # beside the button too
+    row.text.setText("كيم جونج أون")
+    qtbot.waitUntil(row.doubts.isHidden)
+    assert not row.text.accessibleDescription()
+
+
+def test_a_term_is_an_everyday_word_by_nature(qtbot, editor):
+    row = editor.spellings.rows[0]
+    row.text.setText("سلام")
+    qtbot.waitUntil(lambda: "everyday word" in row.doubts.text())
+    editor.term_class.setCurrentIndex(editor.term_class.findData(TermClass.TERM))
+    qtbot.waitUntil(lambda: "everyday word" not in row.doubts.text())
+
+
+def test_the_english_of_another_entry_is_told(qtbot, editor):
+    editor.english.setText("Kim Il Sung")
+    qtbot.waitUntil(lambda: "“kim-il-sung” too" in editor.doubts.text())
+    assert can_save(editor)
+
+
+def test_what_the_glossary_refuses_is_said(editor):
+    open_session().glossary.remove(KIM)  # another window does so meanwhile
+    editor.english.setText("Kim Jong-un")
+    press("Ctrl+Return")
+    assert editor.doubts.isVisible()
+    assert "has no entry “kim-jong-un”" in editor.doubts.text()
+
+
+def test_keys_move_a_spelling_from_any_of_its_fields(qtbot, editor, window, tmp_path):
+    name, form, short = KIMS
+    last = editor.spellings.rows[2]
+    last.text.setFocus()
+    press("Alt+Up")
+    assert texts(editor) == [name, short, form]
+    last.short.setFocus()
+    press("Alt+Up")
+    press("Alt+Up")  # it is the first by now
+    assert texts(editor) == [short, name, form]
+    assert QApplication.focusWidget() is last.short
+    assert last.text.accessibleName() == "Arabic spelling 1"
+    editor.spellings.rows[1].note.setFocus()
+    press("Alt+Down")
+    assert texts(editor) == [short, form, name]
+    with renewed(qtbot, window):
+        press("Ctrl+Return")
+    terms = open_session().glossary.terms  # as SQLite has it
+    assert window.lookup.picked.arabic == short
+    for kind in FileKind:
+        file = tmp_path / f"out.{kind}"
+        write_termbase(terms, file, kind)
+        [kept] = [one for one in read_termbase(file).terms if one.english == "Kim Jong Un"]
+        assert [one.text for one in kept.spellings] == [short, form, name], kind
+
+
+def test_buttons_move_a_spelling_and_leave_the_focus_where_it_is(qtbot, editor):
+    name, form, short = KIMS
+    first, _, last = editor.spellings.rows
+    focused = QApplication.focusWidget()
+    qtbot.mouseClick(last.up, Qt.MouseButton.LeftButton)
+    assert texts(editor) == [name, short, form]
+    assert QApplication.focusWidget() is focused
+    qtbot.mouseClick(first.down, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(first.down, Qt.MouseButton.LeftButton)
+    assert texts(editor) == [short, form, name]
+    enabled = [(row.up.isEnabled(), row.down.isEnabled()) for row in editor.spellings.rows]
+    assert enabled == [(False, True), (True, True), (True, False)]
+    qtbot.waitUntil(lambda: sorted(heights(editor)) == heights(editor))
+
+
+def test_the_tab_key_follows_the_order_of_the_spellings(editor):
+    editor.spellings.rows[2].text.setFocus()
+    press("Alt+Up")
+    press("Alt+Up")
+    for row in editor.spellings.rows:
+        for field in row.fields:
+            assert QApplication.focusWidget() is field
+            press("Tab")
+    assert QApplication.focusWidget() is editor.spellings.more
+
+
+def test_how_the_first_spelling_sounds_is_not_taken_for_another(editor):
+    editor.spellings.rows[0].text.setFocus()
+    press("Alt+Down")
+    assert "“Say it” is of “كيم جونغ أون”" in editor.doubts.text()
+    editor.transliteration.setText("kīm jūnj ūn")
+    assert editor.doubts.isHidden()
+
+
+def test_a_single_spelling_has_nowhere_to_go(qtbot):
+    window = opened(qtbot, article=KNOWN)
+    editor = edit_entry(window._session, Term("", TermClass.PLACE, "", ()), window, print)
+    [row] = editor.spellings.rows
+    assert row.up.isHidden()
+    press("Alt+Down")
+    editor.spellings.more.click()
+    assert row.up.isVisible()
+
+
 def test_what_is_doubtful_is_told_and_can_be_kept(editor):
     editor.spellings.rows[0].text.setText("كيم.*")
-    assert "looks like a pattern" in editor.doubts.text()
+    assert "looks like a pattern" in editor.spellings.rows[0].doubts.text()
     assert can_save(editor)
 
 

@@ -35,7 +35,7 @@ def accept(dialog):
 
 
 def export(qtbot, window, dialog, path):
-    dialog.file.setText(str(path))
+    dialog.path.setText(str(path))
     accept(dialog).click()
     qtbot.waitUntil(lambda: any("Exported" in words for words in notices(window)))
     return read_termbase(path).terms
@@ -48,37 +48,37 @@ def test_all_entries_are_written_as_the_ending_says(qtbot, window, dialog, tmp_p
 
 
 def test_only_the_readers_own_are_written_if_so_chosen(qtbot, window, dialog, tmp_path):
-    assert "1 added or changed" in dialog.own.text()
-    dialog.own.setChecked(True)
+    assert "1 added or changed" in dialog.part.text()
+    dialog.part.setChecked(True)
     [found] = export(qtbot, window, dialog, tmp_path / "own.tbx")
     assert found.english == "Wonsan"
     assert notices(window) == [f"Exported 1 entry to {tmp_path / 'own.tbx'}."]
 
 
 def test_what_the_kind_of_file_loses_is_said_before_and_after(qtbot, window, dialog, tmp_path):
-    dialog.file.setText("a.tbx")
-    assert "keeps everything" in dialog.words
-    dialog.file.setText("a.txt")
-    assert "no place for ids, classes" in dialog.words
+    dialog.path.setText("a.tbx")
+    assert "keeps everything" in dialog.note.text()
+    dialog.path.setText("a.txt")
+    assert "no place for ids, classes" in dialog.note.text()
     export(qtbot, window, dialog, tmp_path / "omegat.txt")
     assert any("no place for ids, classes" in words for words in notices(window))
 
 
 def test_without_a_known_ending_nothing_can_be_exported(dialog):
-    dialog.file.setText("glossary.docx")
+    dialog.path.setText("glossary.docx")
     assert not accept(dialog).isEnabled()
-    assert ".tbx" in dialog.words
+    assert ".tbx" in dialog.note.text()
 
 
 def test_that_a_file_would_be_replaced_is_said(dialog, tmp_path):
     (tmp_path / "there.csv").write_text("kept until then")
-    dialog.file.setText(str(tmp_path / "there.csv"))
-    assert "replaced" in dialog.words
+    dialog.path.setText(str(tmp_path / "there.csv"))
+    assert "replaced" in dialog.note.text()
     assert accept(dialog).text() == "Replace"
 
 
 def test_a_file_that_cannot_be_written_is_told_of(qtbot, window, dialog, tmp_path):
-    dialog.file.setText(str(tmp_path / "no" / "folder" / "a.csv"))
+    dialog.path.setText(str(tmp_path / "no" / "folder" / "a.csv"))
     accept(dialog).click()
     qtbot.waitUntil(lambda: any("cannot be written" in words for words in notices(window)))
 
@@ -86,4 +86,4 @@ def test_a_file_that_cannot_be_written_is_told_of(qtbot, window, dialog, tmp_pat
 def test_a_reader_without_entries_of_their_own_has_none_to_export(qtbot):
     window = opened(qtbot)
     window.lists.ask_where_to_export()
-    assert not window.findChild(ExportDialog).own.isEnabled()
+    assert not window.findChild(ExportDialog).part.isEnabled()

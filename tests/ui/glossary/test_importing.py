@@ -75,6 +75,7 @@ def test_nothing_is_done_before_the_reader_has_seen_what_would_be(qtbot, window,
     assert ["Vladimir Putin", "Other English", "–", "Vladimir V. Putin"] in rows(dialog, 1)
     assert rows(dialog, 1)[1][3] == "Another note"
     assert [line for line, _ in rows(dialog, 2)] == ["5", "6"]
+    assert rows(dialog, 2)[0][1].endswith("in every text. It is left out.")
     assert "no English" in rows(dialog, 2)[1][1]
     assert rows(dialog, 3)[0][0] == "pattern"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)

@@ -34,7 +34,7 @@ def test_text_caret_and_selection_are_told(view, pane):
     text = _text(pane)
     assert text.text(0, text.characterCount()) == everything
     view.go_to(2, pane.side, Span(3, 5))
-    assert text.cursorPosition() == pane.column.position(Spot(2, 3))
+    assert text.cursorPosition() == pane.text.position(Spot(2, 3))
 
 
 @pytest.mark.usefixtures("listening")
@@ -42,7 +42,7 @@ def test_text_caret_and_selection_are_told(view, pane):
 def test_letters_are_where_they_are_painted(view, pane, y):
     view._stage._bar.setValue(y)
     row = view._stage.sheet.geometry.row_at(view._stage._bar.value() + 300)
-    start = pane.column.position(Spot(row, 0))
+    start = pane.text.position(Spot(row, 0))
     rect = _text(pane).characterRect(start)
     corner = pane.viewport().mapFromGlobal(rect.topLeft())
     (box,) = on_screen(pane, row, (0, 1))
@@ -58,4 +58,4 @@ def test_a_step_tells_the_caret_in_the_column_with_the_keyboard(view, pane):
     while view._stage.highlights.sentence != (row, 1):
         view.step(1)
     span = view.page.rows[row].pairs[1].span(pane.side)
-    assert _text(pane).cursorPosition() == pane.column.position(Spot(row, span.start))
+    assert _text(pane).cursorPosition() == pane.text.position(Spot(row, span.start))

@@ -24,7 +24,7 @@ def view(qtbot):
     view.show_page(long_page(ROWS))
     with qtbot.waitExposed(view):
         view.show()
-    qtbot.waitUntil(lambda: all(pane.column.is_filled for pane in view._stage.panes.values()))
+    qtbot.waitUntil(lambda: all(pane.text.is_filled for pane in view._stage.panes.values()))
     return view
 
 

@@ -92,7 +92,7 @@ def test_tab_goes_to_the_other_column_at_the_same_sentence(view, arabic, english
     qtbot.waitUntil(arabic.hasFocus)
     for _ in range(6):
         view.step(1)
-    english.place_caret(english.column.spot(0))
+    english.place_caret(english.text.spot(0))
     before = arabic.caret().row
     QTest.keyClick(arabic, Qt.Key.Key_Tab)
     assert english.hasFocus()

@@ -42,7 +42,7 @@ def view(qtbot):
     view.show_page(page(*(blank if number % 2 else row for number, row in enumerate(rows))))
     with qtbot.waitExposed(view):
         view.show()
-    qtbot.waitUntil(lambda: all(pane.column.is_filled for pane in view._stage.panes.values()))
+    qtbot.waitUntil(lambda: all(pane.text.is_filled for pane in view._stage.panes.values()))
     view.activateWindow()
     return view
 
@@ -67,6 +67,14 @@ def test_the_text_that_has_come_is_in_the_document_and_on_the_screen(view, engli
     assert english.spot_under(middle(english, 1, second).toPointF()).row == 1
 
 
+def test_the_text_that_has_come_has_the_same_lines_for_a_screen_reader(view, english):
+    english.column.expose(0, 600)
+    fill(view, 1, repeat=3)
+    english.column.expose(0, 600)
+    own = english.document().findBlockByNumber(1).layout()
+    assert own.lineCount() == view._stage.sheet.cell(1, Side.ENGLISH).layout.lineCount() > 1
+
+
 def test_a_row_that_grows_pushes_the_next_one_down(view):
     geometry = view._stage.sheet.geometry
     before = geometry.top(2)
@@ -79,10 +87,10 @@ def test_rows_above_that_grow_move_nothing_on_the_screen(view):
     geometry, bar = view._stage.sheet.geometry, view._stage._bar
     for y in range(0, 2500, 200):  # so that they have been measured
         bar.setValue(y)
-    top = view._stage.anchor.row
+    top = view._stage.scroller.anchor.row
     where = geometry.top(top) - bar.value()
     fill(view, 1, 3, 5, repeat=5)
-    assert view._stage.anchor.row == top
+    assert view._stage.scroller.anchor.row == top
     assert geometry.top(top) - bar.value() == where
     assert {pane.verticalScrollBar().value() for pane in view._stage.panes.values()} == {
         bar.value()
@@ -97,7 +105,7 @@ def test_the_sentence_that_is_read_stays_where_it_is(view):
     row, _ = view._stage.highlights.sentence
     bar.setValue(geometry.top(5) + 10)
     where = geometry.top(row) - bar.value()
-    assert view._stage.anchor.row == 5 < row
+    assert view._stage.scroller.anchor.row == 5 < row
     fill(view, 5, repeat=4)
     assert geometry.top(row) - bar.value() == where
 
@@ -167,7 +175,7 @@ def test_rows_that_are_not_in_the_document_yet_come_with_their_new_text(qtbot):
     with qtbot.waitExposed(view):
         view.show()
     pane = view._stage.panes[Side.ENGLISH]
-    qtbot.waitUntil(lambda: pane.column.is_filled)
+    qtbot.waitUntil(lambda: pane.text.is_filled)
     lines = pane.toPlainText().split("\n")
     assert (len(lines), lines[0], lines[99]) == (100, lines[99], ENGLISH + "Second. Third.")
 

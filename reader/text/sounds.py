@@ -14,7 +14,7 @@ _KEPT = 4096
 
 
 @lru_cache(maxsize=_KEPT)
-def skeleton(name: str) -> str:
+def sound_of(name: str) -> str:
     """The consonants of a name, one letter for each kind of sound: Lavrov and لاڤروڤ are lfrf."""
     sounds = " ".join(map(_sounds, fold_loosely(fold(name)).split()))
     return _DOUBLED.sub(r"\1", _DROPPED.sub("", sounds))
@@ -24,8 +24,8 @@ def likeness(one: str, other: str) -> float:
     """How much of the consonants of two names is the same: from 0 to 1."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only names that are compared need it
 
-    skeletons = skeleton(one), skeleton(other)
-    return fuzz.ratio(*skeletons) / 100 if all(skeletons) else 0.0
+    heard = sound_of(one), sound_of(other)
+    return fuzz.ratio(*heard) / 100 if all(heard) else 0.0
 
 
 def _sounds(word: str) -> str:
