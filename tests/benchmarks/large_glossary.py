@@ -19,7 +19,7 @@ from pathlib import Path
 import ahocorasick
 
 from reader.glossary.finder import Finder
-from reader.glossary.finding.exact import ExactFinder
+from reader.glossary.finding.patterns import Patterns
 from reader.glossary.finding.spellings import listed
 from reader.glossary.term import Spelling, Term, TermClass
 from reader.lexicon.analysis import WordClass
@@ -54,7 +54,7 @@ def measure(rounds: int) -> Iterator[Result]:
     nouns = _nouns()
     terms = entries(ENTRIES, nouns)
     text = fold(_text(terms, nouns))
-    patterns = [*ExactFinder(listed(terms)).patterns()]
+    patterns = [*Patterns(listed(terms)).texts]
     lexicon().analyses("كتاب")  # its dictionary is read once in a process, whatever the glossary
 
     def ours() -> None:

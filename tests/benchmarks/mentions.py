@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import ahocorasick
 
 from reader.glossary.finder import Finder
-from reader.glossary.finding.exact import ExactFinder
+from reader.glossary.finding.patterns import Patterns
 from reader.glossary.finding.spellings import listed
 from reader.glossary.mentions import find_mentions
 from reader.lexicon.lexicon import lexicon
@@ -21,7 +21,7 @@ def measure(rounds: int) -> Iterator[Result]:
     articles = [session.article(summary.id) for summary in session.articles()]
     terms = session.terms
     finder, close = Finder(terms), Finder(terms, lexicon())
-    bare = _automaton(ExactFinder(listed(terms)).patterns())
+    bare = _automaton(Patterns(listed(terms)).texts)
     folded = [fold(_content(article)) for article in articles]
 
     def ours() -> None:

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import ahocorasick
 
-from reader.glossary.finding.patterns import Patterns, longest
+from reader.glossary.finding.patterns import Patterns, letter_before, longest
 from reader.glossary.finding.readings import Found, Match
 from reader.glossary.finding.spellings import Listed
-from reader.text.affixes import PROCLITICS
 
-_EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
+_EDGE = "\0"  # stands after a text, so that every spelling has a neighbour
 
 
 class ExactFinder:
@@ -27,22 +26,11 @@ class ExactFinder:
         return Found(longest(self._all(folded)) if self._automaton else [], None)
 
     def _all(self, folded: str) -> Iterator[Match]:
-        text = f"{_EDGE}{folded}{_EDGE}"
-        for last, pattern in self._automaton.iter(text):
+        text = folded + _EDGE
+        for last, pattern in self._automaton.iter(folded):
             if text[last + 1].isalnum():
                 continue
-            start = last - len(pattern)
-            before = text[start]
-            if not before.isalnum():
-                before = ""
-            elif not _are_proclitics(text, start):
-                continue
-            if meaning := self._patterns.meaning(pattern, before):
-                yield start, last, *meaning
-
-
-def _are_proclitics(text: str, last: int) -> bool:
-    """Whether the word up to its letter at `last` is one or two proclitics and nothing else."""
-    if not text[last - 1].isalnum():
-        return text[last] in PROCLITICS
-    return text[last - 1 : last + 1] in PROCLITICS and not text[last - 2].isalnum()
+            start = last + 1 - len(pattern)
+            before = letter_before(folded, start)
+            if before is not None and (meaning := self._patterns.meaning(pattern, before)):
+                yield start, last + 1, *meaning

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reader.glossary.finding.memo import Memo
-from reader.glossary.finding.patterns import Patterns, longest
+from reader.glossary.finding.patterns import Patterns, letter_before, longest
 from reader.glossary.finding.readings import Match, Readings
 from reader.glossary.finding.runs import Forms, Keys, Phrases, Run, plain
 from reader.glossary.finding.spellings import Listed
@@ -57,16 +57,18 @@ class ListedFinder:
 
     def _matches(self, words: Words, openings: Forms[Split], run: Run) -> Iterator[Match]:
         """What some words are, if what stands around and between them is listed, too."""
-        offset = openings.all[run.opening].offset
-        first = words.starts[run.first] + offset
+        first = words.starts[run.first] + openings.all[run.opening].offset
         for text in (self._texts[number] for number in run.phrases):
             start = first - _outside(text)
-            before = words.text[start - 1 : start] if start else ""
             end = start + len(text)
-            if words.text.startswith(text, start) and not words.text[end : end + 1].isalnum():
-                before = before if before.isalnum() else ""
-                if (offset or not before) and (meaning := self._patterns.meaning(text, before)):
-                    yield start, end, *meaning
+            before = letter_before(words.text, start)
+            if (
+                before is not None
+                and words.text.startswith(text, start)
+                and not words.text[end : end + 1].isalnum()
+                and (meaning := self._patterns.meaning(text, before))
+            ):
+                yield start, end, *meaning
 
 
 def _outside(text: str) -> int:

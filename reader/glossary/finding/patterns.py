@@ -12,6 +12,7 @@ from reader.text.affixes import (
     ARTICLE,
     LAM,
     LIKE,
+    PROCLITICS,
     WITHOUT_ACCUSATIVE,
     after_lam,
 )
@@ -74,6 +75,19 @@ class Patterns:
         is_listed = is_listed or all(reading.elided for reading in possible)
         how = _AS_LISTED if is_listed else _INFLECTED
         return Pattern(*_by_neighbour(possible), how)
+
+
+def letter_before(text: str, start: int) -> str | None:
+    """The last letter of the proclitics before a place in a text.
+
+    "" where no letter stands before it; None where what does is no proclitic.
+    """
+    last, two = text[max(start - 1, 0) : start], text[max(start - 2, 0) : start]
+    if not last.isalnum():
+        return ""
+    if not two[:-1].isalnum():
+        return last if last in PROCLITICS else None
+    return last if two in PROCLITICS and not text[max(start - 3, 0) : start - 2].isalnum() else None
 
 
 def longest(found: Iterable[Match]) -> list[Match]:
