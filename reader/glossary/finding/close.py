@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from reader.glossary.finding.inflections import InflectionFinder
 from reader.glossary.finding.listed import ListedFinder
-from reader.glossary.finding.neighbours import Neighbours
+from reader.glossary.finding.neighbours import neighbours
 from reader.glossary.finding.readings import Found, Match
 from reader.glossary.finding.senses import Senses
 from reader.glossary.finding.skeletons import Skeletons
@@ -26,7 +26,7 @@ class CloseFinder:
         self._listed = ListedFinder(spellings)
         self._variants = VariantFinder(spellings, lexicon, skeletons)
         self._inflections = InflectionFinder(spellings, lexicon, skeletons)
-        self._neighbours = Neighbours(lexicon)
+        self._neighbours = neighbours(lexicon)
 
     def read(self, folded: str) -> Found:
         """All that is found in a folded text, and who can tell whether it is meant."""

@@ -8,7 +8,7 @@ from reader.glossary.finding.patterns import Patterns, letter_before, longest
 from reader.glossary.finding.readings import Found, Match
 from reader.glossary.finding.spellings import Listed
 
-_EDGE = "\0"  # stands after a text, so that every spelling has a neighbour
+_EDGE = "\0"  # stands before and after a text, so that every spelling has a neighbour
 
 
 class ExactFinder:
@@ -26,11 +26,15 @@ class ExactFinder:
         return Found(longest(self._all(folded)) if self._automaton else [], None)
 
     def _all(self, folded: str) -> Iterator[Match]:
-        text = folded + _EDGE
-        for last, pattern in self._automaton.iter(folded):
+        text, alone = f"{_EDGE}{folded}{_EDGE}", self._patterns.alone
+        for last, pattern in self._automaton.iter(text):
             if text[last + 1].isalnum():
                 continue
-            start = last + 1 - len(pattern)
-            before = letter_before(folded, start)
-            if before is not None and (meaning := self._patterns.meaning(pattern, before)):
-                yield start, last + 1, *meaning
+            start = last - len(pattern)
+            if text[start].isalnum():
+                before = letter_before(folded, start)
+                meaning = self._patterns.meaning(pattern, before) if before else None
+            else:
+                meaning = alone[pattern]
+            if meaning:
+                yield start, last, *meaning

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,20 +38,20 @@ class ListedFinder:
         begun = plain([split.rest for split in openings.all])
         runs = self._phrases.runs(words, openings, begun, plain(words.distinct))
         several = (self._matches(words, openings, run) for run in runs)
-        return longest(chain(self._alone(words, openings, begun), *several))
+        found = chain(self._alone(words, openings, begun), *several)
+        return longest(sorted(found, key=itemgetter(1, 0)))
 
     def _alone(self, words: Words, openings: Forms[Split], begun: Keys) -> Iterator[Match]:
         """The words that are spellings by themselves."""
         meanings: dict[int, tuple[Readings, How]] = {}
         for opening, numbers in self._phrases.words(begun):
             offset, rest = openings.all[opening]
-            if any(self._texts[number] == rest for number in numbers):
-                before = words.distinct[openings.words[opening]][:offset][-1:]
-                if meaning := self._patterns.meaning(rest, before):
-                    meanings[opening] = meaning
-            else:  # C++
-                for at, _ in openings.places(words, [opening]):
-                    yield from self._matches(words, openings, Run(at, opening, at, numbers))
+            with_signs = [number for number in numbers if self._texts[number] != rest]  # C++
+            for at, _ in openings.places(words, [opening]) if with_signs else ():
+                yield from self._matches(words, openings, Run(at, opening, at, with_signs))
+            before = words.distinct[openings.words[opening]][:offset][-1:]
+            if len(with_signs) < len(numbers) and (meaning := self._patterns.meaning(rest, before)):
+                meanings[opening] = meaning
         for at, opening in openings.places(words, meanings):
             start = words.starts[at] + openings.all[opening].offset
             yield start, words.ends[at], *meanings[opening]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from reader.glossary.finding.memo import Memo
@@ -130,6 +130,12 @@ class Neighbours:
         if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
             analyses = tuple(one for one in analyses if one.suffix != _MY)
         return frozenset({word, *(one.lemma for one in analyses)})
+
+
+@cache
+def neighbours(lexicon: Lexicon) -> Neighbours:
+    """Those that go by a lexicon: to read them takes as long as ten articles."""
+    return Neighbours(lexicon)
 
 
 def _is_dictionary_form(analysis: Analysis) -> bool:

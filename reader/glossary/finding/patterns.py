@@ -37,12 +37,16 @@ class Patterns:
     """The forms of some spellings: common nouns also with the article.
 
     What a form means is worked out when it is found first, as most never are.
+
+    Attributes:
+        alone: what each means with nothing joined before it, if anything, and how it is found.
     """
 
     def __init__(self, spellings: Sequence[Listed]) -> None:
         self._spellings = spellings
         self._listed: dict[str, list[int]] = {}
         self._patterns = Memo(self._pattern)
+        self.alone = Memo(self._alone)
         for number, (_, _, folded) in enumerate(spellings):
             self._listed.setdefault(folded, []).append(number)
         for number, text in _further(spellings):
@@ -55,14 +59,17 @@ class Patterns:
 
     def meaning(self, text: str, before: str) -> tuple[Readings, How] | None:
         """What a form means after a letter of a proclitic, or after none (""), if anything."""
-        alone, joined, after_l, how = self._patterns[text]
         if not before:
-            possible = alone
-        elif before == LIKE and len(text) < _NO_LIKE:
+            return self.alone[text]
+        if before == LIKE and len(text) < _NO_LIKE:
             return None
-        else:
-            possible = after_l if before == LAM else joined
-        return (possible, how[bool(before)]) if possible[1] else None
+        _, joined, after_l, how = self._patterns[text]
+        possible = after_l if before == LAM else joined
+        return (possible, how[True]) if possible[1] else None
+
+    def _alone(self, text: str) -> tuple[Readings, How] | None:
+        alone, _, _, how = self._patterns[text]
+        return (alone, how[False]) if alone[1] else None
 
     def _pattern(self, text: str) -> Pattern:
         distinct: dict[tuple[str, bool], Reading] = {}
@@ -91,11 +98,17 @@ def letter_before(text: str, start: int) -> str | None:
 
 
 def longest(found: Iterable[Match]) -> list[Match]:
-    """Of matches that overlap, the longest; of those as long as each other, the first."""
+    """Of matches that overlap, the longest; of those as long as each other, the first.
+
+    Args:
+        found: in the order of their ends, the longest of those with the same end first.
+    """
     kept: list[Match] = []
-    for match in sorted(found, key=lambda match: (match[1], match[0])):
-        if not kept or match[0] >= kept[-1][1] or _make_room(kept, match[0], match[1]):
+    end = 0
+    for match in found:
+        if match[0] >= end or _make_room(kept, match[0], match[1]):
             kept.append(match)
+            end = match[1]
     return kept
 
 
@@ -147,10 +160,7 @@ def _by_neighbour(possible: Iterable[Reading]) -> tuple[Readings, Readings, Read
 
 
 def _make_room(kept: list[Match], start: int, end: int) -> bool:
-    """Take out what a longer match overlaps; false, and nothing is, if it is not longer than all.
-
-    Matches come in the order of their ends, the longest of those with the same end first.
-    """
+    """Take out what a longer match overlaps; false, and nothing is, if it is not the longest."""
     size = end - start
     free = len(kept)
     while free and kept[free - 1][1] > start:
