@@ -19,11 +19,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(autouse=True, scope="module")
 def what_is_there_stays():
-    """As in the program (`reader.ui.garbage`), what was made before is not looked at again."""
+    """As in the program (`reader.ui.garbage`), what was made so far is not looked at again."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
