@@ -1,10 +1,12 @@
 """What all tests share: no screen, a home of their own, and no skipping where that is forbidden."""
 
 import os
+from functools import lru_cache
 
 import pytest
 
 from reader.paths import HOME_VARIABLE
+from reader.session import terms
 from tests.needs import QT_LACKS
 
 collect_ignore = ["ui", "test_readme.py"] if QT_LACKS else []
@@ -39,6 +41,18 @@ def own_home(tmp_path_factory, monkeypatch):
     monkeypatch.setenv(HOME_VARIABLE, str(home))
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(home / "packages"))
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def found_once():
+    """What the terms of a glossary are in an article is found once for all sessions of a run.
+
+    A session finds it when it is opened, which would be most of the time of most tests.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms, "Finder", lru_cache(maxsize=4)(terms.Finder))
+        patch.setattr(terms, "find_mentions", lru_cache(maxsize=64)(terms.find_mentions))
+        yield
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

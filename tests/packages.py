@@ -211,13 +211,14 @@ def _model(folder: Path, vocabulary: list[str], seed: str, size: Size) -> dict[s
 def _renderings(vocabulary: list[str], of_arabic: bool, random) -> list[int]:  # noqa: FBT001
     """For each token the one that renders it: Latin for what is in the language, else itself."""
     language = ARABIC if of_arabic else LATIN
+    words = {token for token in vocabulary if language.search(token)} - {*SPECIAL}
     latin = [number for number, token in enumerate(vocabulary) if LATIN.fullmatch(token)]
     alike = {  # each is drawn as often as any other
         place: cycle(random.permutation([n for n in latin if _place(vocabulary[n]) == place]))
-        for place in map(_place, vocabulary)
+        for place in dict.fromkeys(map(_place, vocabulary))
     }
     return [
-        int(next(alike[_place(token)])) if language.search(token) else number
+        int(next(alike[_place(token)])) if token in words else number
         for number, token in enumerate(vocabulary)
     ]
 

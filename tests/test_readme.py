@@ -1,12 +1,14 @@
 """The README tells of the commands, options and keys that there are."""
 
 import re
-import subprocess
-import sys
+from contextlib import redirect_stdout, suppress
+from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from reader.cli.parser import parser
 from reader.ui.commands import Command
 
 ROOT = Path(__file__).parent.parent
@@ -22,9 +24,11 @@ def actions(command):
     return re.findall(r"^    (\w+)(?:  |$)", help_text(command), re.MULTILINE)
 
 
+@cache
 def help_text(*command):
-    run = [sys.executable, "-m", "reader", *command, "--help"]
-    return subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    with redirect_stdout(StringIO()) as printed, suppress(SystemExit):
+        parser().parse_args([*command, "--help"])
+    return printed.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ nothing of the rules; afterwards its misses taught new ones. At first sight, nam
     final                            3 of 60, and nobody has made a rule of them
 """
 
+from functools import cache
 from itertools import chain
 
 import pytest
@@ -28,12 +29,15 @@ MOST_WRONG = 1 / 20
 
 
 def scores(marked_texts, classes):
-    found = [score(m, find_mentions(m.article(), finder(m)), classes) for m in marked_texts]
+    found = [
+        score(m, find_mentions(m.article(), finder(m.glossary)), classes) for m in marked_texts
+    ]
     return [list(chain.from_iterable(kind)) for kind in zip(*found, strict=True)]
 
 
-def finder(marked):
-    return Finder(marked.glossary, lexicon())
+@cache
+def finder(glossary):
+    return Finder(glossary, lexicon())
 
 
 @pytest.mark.parametrize("folder", sorted({path.parent.name for path in ARTICLES}))

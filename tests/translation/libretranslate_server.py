@@ -46,6 +46,7 @@ class Server(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else each answer waits for a sign of life of who asks
 
     def do_GET(self):
         self.server.paths.append(self.path)

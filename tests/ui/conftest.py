@@ -17,9 +17,16 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_is_there_stays():
+    """As in the program (`reader.ui.garbage`), what was made so far is not looked at again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_is_collected_here():
-    """As in the program (`reader.ui.garbage`): windows must not be freed on a worker's thread."""
+    """As in the program: windows must not be freed on a worker's thread."""
     gc.disable()
     yield
     gc.collect()

@@ -14,7 +14,7 @@ from reader import paths
 from reader.session import open_session
 from tests.packages import build_package, unpack
 
-SENTENCES = 1000
+SENTENCES = 400
 BATCH = 16
 PATIENCE = 60  # seconds
 

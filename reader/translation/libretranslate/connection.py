@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cache, cached_property
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -155,17 +155,24 @@ class Connection:
 
     @cached_property
     def _client(self) -> "httpx.Client":
-        import certifi  # noqa: PLC0415 - see above
-        import httpx  # noqa: PLC0415
+        import httpx  # noqa: PLC0415 - see above
 
-        trusted = ssl.create_default_context()  # what the machine trusts, a group's own root too
-        trusted.load_verify_locations(certifi.where())
         return httpx.Client(
-            verify=trusted,
+            verify=_trusted(),
             timeout=httpx.Timeout(self._patience.read, connect=self._patience.connect),
             follow_redirects=False,
             trust_env=not self._address.local,  # a proxy has no part in what stays here
         )
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """What the machine trusts, a group's own root too; reading it takes a tenth of a second."""
+    import certifi  # noqa: PLC0415 - see above
+
+    trusted = ssl.create_default_context()
+    trusted.load_verify_locations(certifi.where())
+    return trusted
 
 
 def _trouble(error: "httpx.HTTPError") -> Answer:

@@ -1,6 +1,9 @@
 """Where things are on the screen, and in what colours."""
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 
 from reader.text.span import Span
 
@@ -21,12 +24,9 @@ def middle(pane, row, span):
 def colours(widget, rect=None):
     """How many pixels of each colour a widget shows within a rectangle."""
     image = widget.grab(rect or QRect(QPoint(), widget.size())).toImage()
-    counts = {}
-    for y in range(image.height()):
-        for x in range(image.width()):
-            name = image.pixelColor(x, y).name().upper()
-            counts[name] = counts.get(name, 0) + 1
-    return counts
+    image.convertTo(QImage.Format.Format_RGB32)
+    pixels = Counter(image.constBits().cast("I"))
+    return {f"#{pixel & 0xFFFFFF:06X}": number for pixel, number in pixels.items()}
 
 
 def row_rect(pane, row):
