@@ -106,8 +106,9 @@ class VariantFinder:
         found: dict[int, _Found] = {}
         for opening, names in self._phrases.words(keys):
             word = openings.all[opening].rest
-            meant = None if word in exact else self._may_mean(word, [word], names)
-            if meant and not self._grammar.is_no_name(word):
+            if word in exact or self._grammar.is_no_name(word):
+                continue
+            if meant := self._may_mean(word, [word], names):
                 found[opening] = meant
         for at, opening in openings.places(words, found):
             if known.get(words.starts[at] + openings.all[opening].offset, 0) < words.ends[at]:
