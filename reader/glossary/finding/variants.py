@@ -5,6 +5,7 @@ hyphen, a space or nothing stands between the parts; then the letters are compar
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -78,7 +79,7 @@ class VariantFinder:
             known: what is found already: where each begins, where it ends.
         """
         families: dict[str, list[Reading]] = {}
-        for first, offset, last, found in sorted(self._hits(words, known), key=lambda hit: hit[:3]):
+        for first, offset, last, found in sorted(self._hits(words, known), key=itemgetter(0, 1, 2)):
             for word, reading in found.families:
                 families.setdefault(word, []).append(reading)
             start, end = words.starts[first] + offset, words.ends[last]
