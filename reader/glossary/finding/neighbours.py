@@ -2,44 +2,18 @@
 
 import tomllib
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
 
+from reader.glossary.finding.homographs import Homograph, Homographs
 from reader.glossary.finding.memo import Memo
-from reader.glossary.finding.surroundings import Around
 from reader.lexicon.analysis import Analysis, WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.paths import resources
-from reader.text.affixes import ARTICLE
 from reader.text.folding import fold
 
-_SIDES = ("before", "after", "near")
 _FIELD = "field "
 _MY = "ي"
 _TEH_MARBUTA = "ة"
-
-_ADJACENT, _NEARBY = -5, -3  # points, for words that tell of a homograph
-
-
-class Homograph(NamedTuple):
-    """A word with another sense, and whether a word before, after or near it tells of that.
-
-    Attributes:
-        other: that sense in English; where an entry has the same, the homograph is itself.
-    """
-
-    other: str
-    before: Callable[[str], bool]
-    after: Callable[[str], bool]
-    near: Callable[[str], bool]
-
-    def points(self, around: Around) -> int:
-        """Points against an entry, for what tells of the other sense."""
-        return (
-            _ADJACENT * (around.joins and self.before(around.before[0].word))
-            + _ADJACENT * (around.goes_on and self.after(around.after[0].word))
-            + _NEARBY * sum(self.near(token.word) for token in around.near)
-        )
 
 
 class Neighbours:
@@ -51,8 +25,7 @@ class Neighbours:
         self._lists: dict[str, frozenset[str]] = {}
         self._lemmas = Memo(self._lemmas_of)
         self._in_lists = Memo(self._in_list)
-        self._homographs = Memo(self._find_homographs)
-        self._inflected = Memo(self._find_inflected)
+        self._homographs = Homographs(lexicon, self._any_of)
         self._fields = Memo(self._is_of_other_field)
 
     def is_in(self, name: str, word: str) -> bool:
@@ -61,7 +34,7 @@ class Neighbours:
 
     def homographs(self, word: str, *, inflected: bool) -> Sequence[Homograph]:
         """What else a word may be, with its article or without; `inflected`: in any form."""
-        return (self._inflected if inflected else self._homographs)[word]
+        return self._homographs.inflected(word) if inflected else self._homographs.of(word)
 
     def is_very(self, name: str, word: str) -> bool:
         """Whether a word is in a list of words that have no other forms."""
@@ -71,32 +44,8 @@ class Neighbours:
         """Whether a word tells of another field than politics."""
         return self._fields[word]
 
-    def _find_homographs(self, word: str) -> list[Homograph]:
-        bare = word.removeprefix(ARTICLE)
-        return [homograph for forms, homograph in self._all_homographs if bare in forms]
-
-    def _find_inflected(self, word: str) -> list[Homograph]:
-        forms_of = self.lexicon.lemmas(word) | {word.removeprefix(ARTICLE)}
-        return [
-            homograph for forms, homograph in self._all_homographs if not forms.isdisjoint(forms_of)
-        ]
-
-    @cached_property
-    def _all_homographs(self) -> list[tuple[frozenset[str], Homograph]]:
-        with (resources() / "homographs.toml").open("rb") as file:
-            entries = tomllib.load(file)["word"]
-        return [
-            (
-                frozenset(lemma for form in entry["forms"] for lemma in self._names_of(form)),
-                Homograph(entry["other"], *(self._any_of(entry.get(key, ())) for key in _SIDES)),
-            )
-            for entry in entries
-        ]
-
-    def _names_of(self, form: str) -> set[str]:
-        return {fold(form).removeprefix(ARTICLE), *self.lexicon.lemmas(form)}
-
     def _any_of(self, words: Sequence[str]) -> Callable[[str], bool]:
+        """Whether a word of a text is a form of one of some words."""
         listed = frozenset(lemma for word in words for lemma in self._own_lemmas(word))
         return lambda word: not listed.isdisjoint(self._lemmas[word])
 

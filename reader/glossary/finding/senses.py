@@ -7,9 +7,10 @@ meant. The words that they go by are in `resources/neighbours.toml`.
 from collections.abc import Sequence
 
 from reader.glossary.finding.grammar import Grammar
+from reader.glossary.finding.homographs import Homograph
 from reader.glossary.finding.name_points import NamePoints
 from reader.glossary.finding.namesakes import Namesakes
-from reader.glossary.finding.neighbours import Homograph, Neighbours
+from reader.glossary.finding.neighbours import Neighbours
 from reader.glossary.finding.readings import Doubt, Match, Sense
 from reader.glossary.finding.surroundings import Around, Surroundings
 from reader.glossary.finding.term_points import TermPoints
