@@ -5,10 +5,12 @@ from reader.glossary.finding.neighbours import Neighbours
 from reader.glossary.finding.surroundings import NEAR, Around
 from reader.glossary.finding.topic import Topic
 from reader.glossary.term import TermClass
+from reader.lexicon.analysis import WordClass
 from reader.text.affixes import ARTICLE, LAM
 
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
+_ALSO = (_AND, "ف")
 _HEADS = {
     TermClass.PLACE: ("heads_of_places",),
     TermClass.PERSON: (),
@@ -23,9 +25,10 @@ _AMONG_PLACES = 2
 _GONE_TO = 1
 _PREPOSITIONS = {"prepositions": 2, "weak_prepositions": 1}  # before places; else they tell nothing
 _ACT = _HEAD = 2
+_ACT_OF_POLITICS = 1  # more, for a person: دعا الصدر أنصاره
 # and against it, for what tells of an ordinary word:
 _AFTER_PRONOUN = -3
-_TO_NOUN = -3  # الظروف القاهرة: an adjective
+_TO_NOUN = -3  # الظروف القاهرة, سبب رئيسي: an adjective
 _WITH_ADJECTIVE = -3  # الشمال السوري: a noun
 _INDEFINITE = -2  # سلام نسبي: a name would be definite
 _OWNED = -2  # قطر الدائرة
@@ -40,7 +43,7 @@ class NamePoints:
         self._grammar = grammar
         self._topic = topic
 
-    def points(self, start: int, around: Around, kind: TermClass) -> int:
+    def points(self, start: int, surface: str, around: Around, kind: TermClass) -> int:
         """Points for a name of one word that begins at `start`; below zero is against it."""
         is_place = kind is TermClass.PLACE
         return (
@@ -48,7 +51,8 @@ class NamePoints:
             + (0 if is_place else self._topic.of_other_fields(around))
             + (self._of_place(start, around) if is_place else 0)
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
-            + (self._of_word_before(start, around, kind) if around.joins else 0)
+            + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_active(around))
+            + (self._of_word_before(start, surface, around, kind) if around.joins else 0)
             + (self._of_word_after(start, around, kind) if around.goes_on else 0)
         )
 
@@ -56,33 +60,50 @@ class NamePoints:
         goings = _GONE_TO * self._is_gone_to(around)
         return goings + _AMONG_PLACES * self._is_with_places(start, around)
 
-    def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
+    def _of_word_before(
+        self, start: int, surface: str, around: Around, kind: TermClass
+    ) -> int:
         before = around.before[0].word
         if self._neighbours.is_very("pronouns", before):
             return _AFTER_PRONOUN
         for name, points in _PREPOSITIONS.items():
             if self._neighbours.is_very(name, before):
                 return points if kind is TermClass.PLACE else 0
+        is_told_of = kind is TermClass.PERSON and self._may_tell_of(surface, before)
         if self._is_act(before):
-            return _ACT
+            return 0 if is_told_of else _ACT
         if self._has_head(around, kind):
             return _HEAD
         if self._has_article(start) and self._is_definite_noun(before):
             return _TO_NOUN
-        return 0
+        return _TO_NOUN if is_told_of else 0
 
     def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
         after = around.after[0].word
         if self._has_article(start):
-            is_noun = self._grammar.is_definite_adjective(after, only_nations=False)
-            return _WITH_ADJECTIVE if is_noun else 0
-        if self._is_act(after):
+            if self._grammar.is_definite_adjective(after, only_nations=False):
+                return _WITH_ADJECTIVE
+            return _ACT if self._is_act_after(after) else 0
+        if self._is_act_after(after):
             return _ACT
         if self._grammar.is_indefinite_adjective(after):
             return _INDEFINITE
         if kind is TermClass.PLACE and self._is_definite_noun(after):
             return _OWNED
         return 0
+
+    def _is_active(self, around: Around) -> bool:
+        """Whether it does something that the sentence says is of politics."""
+        acts = (around.joins and self._is_act(around.before[0].word)) or (
+            around.goes_on and self._is_act_after(around.after[0].word)
+        )
+        return acts and self._topic.of_politics(around) > 0
+
+    def _may_tell_of(self, surface: str, noun: str) -> bool:
+        """Whether it may be an adjective to an indefinite noun: سبب رئيسي, بحث رئيسي."""
+        return self._grammar.is_indefinite_adjective(surface) and self._grammar.is_noun(
+            noun, definite=False
+        )
 
     def _has_head(self, around: Around, kind: TermClass) -> bool:
         """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
@@ -124,6 +145,11 @@ class NamePoints:
             and not self._neighbours.is_in("no_part_of_names", word)
             and not self._neighbours.is_in("titles", word)
         )
+
+    def _is_act_after(self, word: str) -> bool:
+        """Whether the name does what the word says: in غني وقال, it may be another who does."""
+        joined = word.startswith(_ALSO) and WordClass.VERB not in self._grammar.classes(word)
+        return not joined and self._is_act(word)
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb of what statesmen and states do."""

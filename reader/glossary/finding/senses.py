@@ -91,7 +91,8 @@ class Senses:
             needed = max(needed, self._needed_for(surface, homographs) - doubt.named)
         elif not against:
             return True  # it can be nothing else
-        return against + self._names.points(start, around, term.term_class) >= needed
+        points = self._names.points(start, surface, around, term.term_class)
+        return against + points >= needed
 
     def _needed_for(self, surface: str, homographs: Sequence[Homograph]) -> int:
         """Points for a name that is a word too: most for particles, some for known homographs."""
