@@ -6,7 +6,7 @@ from reader.glossary.finding.surroundings import NEAR, Around
 from reader.glossary.finding.topic import Topic
 from reader.glossary.term import TermClass
 from reader.lexicon.analysis import WordClass
-from reader.text.affixes import ARTICLE, LAM
+from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM
 
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
@@ -28,7 +28,7 @@ _ACT = _HEAD = 2
 _ACT_OF_POLITICS = 1  # more, for a person: دعا الصدر أنصاره
 # and against it, for what tells of an ordinary word:
 _AFTER_PRONOUN = -3
-_TO_NOUN = -3  # الظروف القاهرة, سبب رئيسي: an adjective
+_TO_NOUN = -3  # الظروف القاهرة: an adjective
 _WITH_ADJECTIVE = -3  # الشمال السوري: a noun
 _INDEFINITE = -2  # سلام نسبي: a name would be definite
 _OWNED = -2  # قطر الدائرة
@@ -43,7 +43,7 @@ class NamePoints:
         self._grammar = grammar
         self._topic = topic
 
-    def points(self, start: int, surface: str, around: Around, kind: TermClass) -> int:
+    def points(self, start: int, around: Around, kind: TermClass) -> int:
         """Points for a name of one word that begins at `start`; below zero is against it."""
         is_place = kind is TermClass.PLACE
         return (
@@ -51,8 +51,8 @@ class NamePoints:
             + (0 if is_place else self._topic.of_other_fields(around))
             + (self._of_place(start, around) if is_place else 0)
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
-            + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_active(around))
-            + (self._of_word_before(start, surface, around, kind) if around.joins else 0)
+            + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_statesman(start, around))
+            + (self._of_word_before(start, around, kind) if around.joins else 0)
             + (self._of_word_after(start, around, kind) if around.goes_on else 0)
         )
 
@@ -60,23 +60,20 @@ class NamePoints:
         goings = _GONE_TO * self._is_gone_to(around)
         return goings + _AMONG_PLACES * self._is_with_places(start, around)
 
-    def _of_word_before(
-        self, start: int, surface: str, around: Around, kind: TermClass
-    ) -> int:
+    def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
         before = around.before[0].word
         if self._neighbours.is_very("pronouns", before):
             return _AFTER_PRONOUN
         for name, points in _PREPOSITIONS.items():
             if self._neighbours.is_very(name, before):
                 return points if kind is TermClass.PLACE else 0
-        is_told_of = kind is TermClass.PERSON and self._may_tell_of(surface, before)
-        if self._is_act(before):
-            return 0 if is_told_of else _ACT
+        if self._is_act_before(start, before, kind):
+            return _ACT
         if self._has_head(around, kind):
             return _HEAD
         if self._has_article(start) and self._is_definite_noun(before):
             return _TO_NOUN
-        return _TO_NOUN if is_told_of else 0
+        return 0
 
     def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
         after = around.after[0].word
@@ -92,18 +89,14 @@ class NamePoints:
             return _OWNED
         return 0
 
-    def _is_active(self, around: Around) -> bool:
-        """Whether it does something that the sentence says is of politics."""
-        acts = (around.joins and self._is_act(around.before[0].word)) or (
-            around.goes_on and self._is_act_after(around.after[0].word)
-        )
-        return acts and self._topic.of_politics(around) > 0
-
-    def _may_tell_of(self, surface: str, noun: str) -> bool:
-        """Whether it may be an adjective to an indefinite noun: سبب رئيسي, بحث رئيسي."""
-        return self._grammar.is_indefinite_adjective(surface) and self._grammar.is_noun(
-            noun, definite=False
-        )
+    def _is_statesman(self, start: int, around: Around) -> bool:
+        """Whether a person does something, and the sentence is of politics."""
+        if not self._topic.of_politics(around):
+            return False
+        person = TermClass.PERSON
+        if around.joins and self._is_act_before(start, around.before[0].word, person):
+            return True
+        return around.goes_on and self._is_act_after(around.after[0].word)
 
     def _has_head(self, around: Around, kind: TermClass) -> bool:
         """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
@@ -146,10 +139,17 @@ class NamePoints:
             and not self._neighbours.is_in("titles", word)
         )
 
+    def _is_act_before(self, start: int, word: str, kind: TermClass) -> bool:
+        """Whether a name does what the word says: بحث رئيسي may be "a main search"."""
+        may_be_adjective = kind is TermClass.PERSON and not self._has_article(start)
+        is_noun = may_be_adjective and self._neighbours.is_very("nouns_like_acts", word)
+        return not is_noun and self._is_act(word)
+
     def _is_act_after(self, word: str) -> bool:
-        """Whether the name does what the word says: in غني وقال, it may be another who does."""
+        """Whether a name does what the word says; not so in غني وقال, الشمال بحثا."""
         joined = word.startswith(_ALSO) and WordClass.VERB not in self._grammar.classes(word)
-        return not joined and self._is_act(word)
+        is_accusative = word.endswith(ACCUSATIVE) and self._grammar.is_noun(word, definite=False)
+        return not joined and not is_accusative and self._is_act(word)
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb of what statesmen and states do."""

@@ -91,8 +91,7 @@ class Senses:
             needed = max(needed, self._needed_for(surface, homographs) - doubt.named)
         elif not against:
             return True  # it can be nothing else
-        points = self._names.points(start, surface, around, term.term_class)
-        return against + points >= needed
+        return against + self._names.points(start, around, term.term_class) >= needed
 
     def _needed_for(self, surface: str, homographs: Sequence[Homograph]) -> int:
         """Points for a name that is a word too: most for particles, some for known homographs."""
