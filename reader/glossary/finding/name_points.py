@@ -5,10 +5,12 @@ from reader.glossary.finding.neighbours import Neighbours
 from reader.glossary.finding.surroundings import NEAR, Around
 from reader.glossary.finding.topic import Topic
 from reader.glossary.term import TermClass
-from reader.text.affixes import ARTICLE, LAM
+from reader.lexicon.analysis import WordClass
+from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM
 
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
+_ALSO = (_AND, "ف")
 _HEADS = {
     TermClass.PLACE: ("heads_of_places",),
     TermClass.PERSON: (),
@@ -23,6 +25,7 @@ _AMONG_PLACES = 2
 _GONE_TO = 1
 _PREPOSITIONS = {"prepositions": 2, "weak_prepositions": 1}  # before places; else they tell nothing
 _ACT = _HEAD = 2
+_ACT_OF_POLITICS = 1  # more, for a person: دعا الصدر أنصاره
 # and against it, for what tells of an ordinary word:
 _AFTER_PRONOUN = -3
 _TO_NOUN = -3  # الظروف القاهرة: an adjective
@@ -48,6 +51,7 @@ class NamePoints:
             + (0 if is_place else self._topic.of_other_fields(around))
             + (self._of_place(start, around) if is_place else 0)
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
+            + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_statesman(start, around))
             + (self._of_word_before(start, around, kind) if around.joins else 0)
             + (self._of_word_after(start, around, kind) if around.goes_on else 0)
         )
@@ -63,7 +67,7 @@ class NamePoints:
         for name, points in _PREPOSITIONS.items():
             if self._neighbours.is_very(name, before):
                 return points if kind is TermClass.PLACE else 0
-        if self._is_act(before):
+        if self._is_act_before(start, before, kind):
             return _ACT
         if self._has_head(around, kind):
             return _HEAD
@@ -74,15 +78,25 @@ class NamePoints:
     def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
         after = around.after[0].word
         if self._has_article(start):
-            is_noun = self._grammar.is_definite_adjective(after, only_nations=False)
-            return _WITH_ADJECTIVE if is_noun else 0
-        if self._is_act(after):
+            if self._grammar.is_definite_adjective(after, only_nations=False):
+                return _WITH_ADJECTIVE
+            return _ACT if self._is_act_after(after) else 0
+        if self._is_act_after(after):
             return _ACT
         if self._grammar.is_indefinite_adjective(after):
             return _INDEFINITE
         if kind is TermClass.PLACE and self._is_definite_noun(after):
             return _OWNED
         return 0
+
+    def _is_statesman(self, start: int, around: Around) -> bool:
+        """Whether a person does something, and the sentence is of politics."""
+        if not self._topic.of_politics(around):
+            return False
+        person = TermClass.PERSON
+        if around.joins and self._is_act_before(start, around.before[0].word, person):
+            return True
+        return around.goes_on and self._is_act_after(around.after[0].word)
 
     def _has_head(self, around: Around, kind: TermClass) -> bool:
         """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
@@ -124,6 +138,18 @@ class NamePoints:
             and not self._neighbours.is_in("no_part_of_names", word)
             and not self._neighbours.is_in("titles", word)
         )
+
+    def _is_act_before(self, start: int, word: str, kind: TermClass) -> bool:
+        """Whether a name does what the word says: بحث رئيسي may be "a main search"."""
+        may_be_adjective = kind is TermClass.PERSON and not self._has_article(start)
+        is_noun = may_be_adjective and self._neighbours.is_very("nouns_like_acts", word)
+        return not is_noun and self._is_act(word)
+
+    def _is_act_after(self, word: str) -> bool:
+        """Whether a name does what the word says; not so in غني وقال, الشمال بحثا."""
+        joined = word.startswith(_ALSO) and WordClass.VERB not in self._grammar.classes(word)
+        is_accusative = word.endswith(ACCUSATIVE) and self._grammar.is_noun(word, definite=False)
+        return not joined and not is_accusative and self._is_act(word)
 
     def _is_act(self, word: str) -> bool:
         """Whether a word is a verb of what statesmen and states do."""

@@ -13,6 +13,7 @@ from reader.text.folding import fold
 
 _FIELD = "field "
 _MY = "ي"
+_JOINED = ("و", "ف", "ب", "ك", "ل")
 _TEH_MARBUTA = "ة"
 
 
@@ -73,9 +74,11 @@ class Neighbours:
 
     def _lemmas_of(self, word: str) -> frozenset[str]:
         """The word of a text and its lemmas, with whatever is joined to it."""
-        analyses = self.lexicon.analyses(word)
-        if any(one.word_class is WordClass.FUNCTION for one in self.lexicon.itself(word)):
+        analyses, itself = self.lexicon.analyses(word), self.lexicon.itself(word)
+        if any(one.word_class is WordClass.FUNCTION for one in itself):
             return frozenset({word})  # تلك is "that", hardly "your hill"
+        if itself:  # كبيرة is "big", hardly "like a beer"
+            analyses = tuple(one for one in analyses if not one.proclitics.startswith(_JOINED))
         if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
             analyses = tuple(one for one in analyses if one.suffix != _MY)
         return frozenset({word, *(one.lemma for one in analyses)})

@@ -35,10 +35,16 @@ class Topic:
         return min(found, _MOST)
 
     def of_other_fields(self, around: Around) -> int:
-        """Against it, for the words of other fields."""
+        """Against it, for the words of other fields.
+
+        Winning and losing are of sport, but where there is politics, of politics.
+        """
+        is_politics = self.of_politics(around) > 0
         return sum(
             _FIELD_NEAR if distance < NEAR else _FIELD_FAR
             for side in (around.before, around.after)
             for distance, token in enumerate(side)
-            if token.start not in self._names and self._neighbours.is_of_other_field(token.word)
+            if token.start not in self._names
+            and self._neighbours.is_of_other_field(token.word)
+            and not (is_politics and self._neighbours.is_in("acts_of_states", token.word))
         )

@@ -146,3 +146,56 @@ def test_a_particle_is_no_family_name():
     text = "قال رويزي بين. جاء بين اثنين"
     found = Finder(TERMS, lexicon()).find(text)
     assert [text[start:end] for start, end, *_ in found] == ["رويزي بين"]
+
+
+PERSONS = [
+    term("sadr", "مقتدى الصدر", "الصدر*"),
+    term("ghani", "أشرف غني", "غني*"),
+    term("boric", "غابرييل بوريك", "بوريك*"),
+    term("raisi", "إبراهيم رئيسي", "رئيسي*"),
+    term("deif", "محمد الضيف", "الضيف*"),
+    term("said", "قيس سعيد", "سعيد*"),
+    term("salam", "نواف سلام", "سلام*"),
+    term("kabul", "كابول", kind=TermClass.PLACE),
+    term("attack", "هجوم", kind=TermClass.TERM),
+    term("cell", "خلية", kind=TermClass.TERM),
+]
+
+ALONE = {
+    "calls": "دعا {الصدر|sadr} أنصاره إلى التظاهر",
+    "after the name": "{الصدر|sadr} يدعو نوابه إلى مقاطعة البرلمان",
+    "leaves": "غادر {غني|ghani} {كابول|kabul} على متن طائرة",
+    "loses, but no match": "خسر {بوريك|boric} استفتاء على الدستور",
+    "dismisses": "أقال {سعيد|said} رئيس الحكومة",
+    "stands": "ترشح {سلام|salam} لرئاسة المحكمة الدولية",
+    "speaks": "قال {رئيسي|raisi} إن بلاده لن تتفاوض على برنامجها النووي",
+    "an adjective": "هناك سبب رئيسي للخلاف بين البلدين",
+    "an adjective to what may be a verb": "هذا بحث رئيسي في سياسة الحكومة",
+    "each one": "كل سعيد بما أعطاه الله",
+    "guests": "سجل الفريق الضيف هدفا. واستقبل البلد الضيف وفدا كبيرا",
+    "relative": "عم سلام نسبي أنحاء البلاد",
+    "a rich man": "كان رجل غني يعيش في القرية",
+    "another does it": "شعر بألم في الصدر وقال إن الحكومة لا تهتم",
+}
+
+
+@pytest.mark.parametrize("marked", ALONE.values(), ids=ALONE)
+def test_a_family_name_alone_is_one_where_it_does_what_statesmen_do(marked):
+    text, expected = unmarked(marked)
+    found = find_mentions(article(f"P {text}"), Finder(PERSONS, lexicon()))
+    assert [(m.start, m.end, m.term.id) for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "شن المهاجم هجوما على مرمى الخصم في الدوري",
+        "انقسمت خلية النحل إلى اثنتين",
+        "صد الجيش {هجوما|attack} على قرية كبيرة",  # ك + بيرة is no beer
+        "صد الجيش {هجوما|attack} على قطاع قريب",  # القطاع is no flock
+    ],
+)
+def test_words_of_other_fields_tell_against_a_term(marked):
+    text, expected = unmarked(marked)
+    found = find_mentions(article(f"P {text}"), Finder(PERSONS, lexicon()))
+    assert [(m.start, m.end, m.term.id) for m in found] == expected
