@@ -32,6 +32,7 @@ _TO_NOUN = -3  # الظروف القاهرة: an adjective
 _WITH_ADJECTIVE = -3  # الشمال السوري: a noun
 _INDEFINITE = -2  # سلام نسبي: a name would be definite
 _OWNED = -2  # قطر الدائرة
+_ELSEWHERE = -1
 
 
 class NamePoints:
@@ -48,8 +49,7 @@ class NamePoints:
         is_place = kind is TermClass.PLACE
         return (
             self._topic.of_names(around)
-            + (0 if is_place else self._topic.of_other_fields(around))
-            + (self._of_place(start, around) if is_place else 0)
+            + (self._of_place(start, around) if is_place else self._topic.of_other_fields(around))
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
             + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_statesman(start, around))
             + (self._of_word_before(start, around, kind) if around.joins else 0)
@@ -57,8 +57,12 @@ class NamePoints:
         )
 
     def _of_place(self, start: int, around: Around) -> int:
-        goings = _GONE_TO * self._is_gone_to(around)
-        return goings + _AMONG_PLACES * self._is_with_places(start, around)
+        """What tells of places alone; that sports or cooking are done there tells little."""
+        return (
+            max(self._topic.of_other_fields(around), _ELSEWHERE)
+            + _GONE_TO * self._is_gone_to(around)
+            + _AMONG_PLACES * self._is_with_places(start, around)
+        )
 
     def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
         before = around.before[0].word
