@@ -22,7 +22,7 @@ _ADJACENT, _NEARBY = -5, -3  # points, for words that tell of a homograph
 
 
 class Homograph(NamedTuple):
-    """A word with another sense, and whether a word before, after or near it tells of that.
+    """A word or phrase with another sense, and whether a word before, after or near tells of it.
 
     Attributes:
         other: that sense in English; where an entry has the same, the homograph is itself.
@@ -60,7 +60,7 @@ class Neighbours:
         return self._in_lists[name][word]
 
     def homographs(self, word: str, *, inflected: bool) -> Sequence[Homograph]:
-        """What else a word may be, with its article or without; `inflected`: in any form."""
+        """What else a word or phrase may be, articles aside; `inflected`: a word in any form."""
         return (self._inflected if inflected else self._homographs)[word]
 
     def is_very(self, name: str, word: str) -> bool:
@@ -72,11 +72,11 @@ class Neighbours:
         return self._fields[word]
 
     def _find_homographs(self, word: str) -> list[Homograph]:
-        bare = word.removeprefix(ARTICLE)
+        bare = _bare(word)
         return [homograph for forms, homograph in self._all_homographs if bare in forms]
 
     def _find_inflected(self, word: str) -> list[Homograph]:
-        forms_of = self.lexicon.lemmas(word) | {word.removeprefix(ARTICLE)}
+        forms_of = self.lexicon.lemmas(word) | {_bare(word)}
         return [
             homograph for forms, homograph in self._all_homographs if not forms.isdisjoint(forms_of)
         ]
@@ -94,7 +94,7 @@ class Neighbours:
         ]
 
     def _names_of(self, form: str) -> set[str]:
-        return {fold(form).removeprefix(ARTICLE), *self.lexicon.lemmas(form)}
+        return {_bare(fold(form)), *self.lexicon.lemmas(form)}
 
     def _any_of(self, words: Sequence[str]) -> Callable[[str], bool]:
         listed = frozenset(lemma for word in words for lemma in self._own_lemmas(word))
@@ -130,6 +130,11 @@ class Neighbours:
         if any(one.word_class is WordClass.ADJECTIVE for one in analyses):
             analyses = tuple(one for one in analyses if one.suffix != _MY)
         return frozenset({word, *(one.lemma for one in analyses)})
+
+
+def _bare(words: str) -> str:
+    """One word, or several, each without its article."""
+    return " ".join(word.removeprefix(ARTICLE) for word in words.split(" "))
 
 
 def _is_dictionary_form(analysis: Analysis) -> bool:
