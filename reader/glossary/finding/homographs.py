@@ -1,4 +1,4 @@
-"""Words that are a name or a term in one sense and something else in another.
+"""Words and phrases that are a name or a term in one sense and something else in another.
 
 `resources/homographs.toml` lists them, with words that tell of the other sense. Cues are worked out
 for the words of a text alone: there are far more than any text needs.
@@ -22,10 +22,10 @@ _ADJACENT, _NEARBY = -5, -3  # points, for words that tell of a homograph
 
 
 class Homograph(NamedTuple):
-    """A word with another sense, and whether a word before, after or near it tells of that.
+    """A word or phrase with another sense, and whether a word before, after or near tells of it.
 
     Attributes:
-        forms: the spellings of the word, folded, without the article.
+        forms: its spellings, folded, without articles.
         other: that sense in English; where an entry has the same, the homograph is itself.
     """
 
@@ -61,15 +61,15 @@ class Homographs:
         self._lemmas = Memo(lexicon.lemmas)
 
     def of(self, word: str) -> Sequence[Homograph]:
-        """What else a word of a text may be as it is, or with the article."""
-        return self._by_form.get(word.removeprefix(ARTICLE), ())
+        """What else a word or phrase of a text may be, articles aside."""
+        return self._by_form.get(_bare(word), ())
 
     def inflected(self, word: str) -> Sequence[Homograph]:
         """What else it may be in any form."""
         return self._inflected[word]
 
     def _find_inflected(self, word: str) -> list[Homograph]:
-        bare, lemmas = word.removeprefix(ARTICLE), self._lemmas[word]
+        bare, lemmas = _bare(word), self._lemmas[word]
         return [
             homograph
             for homograph in dict.fromkeys(self._alike(bare))
@@ -89,7 +89,7 @@ class Homographs:
         with (resources() / "homographs.toml").open("rb") as file:
             return [
                 Homograph(
-                    tuple(fold(form).removeprefix(ARTICLE) for form in entry["forms"]),
+                    tuple(_bare(fold(form)) for form in entry["forms"]),
                     entry["other"],
                     *(_once(self._is_any, entry.get(side, ())) for side in _SIDES),
                 )
@@ -109,6 +109,11 @@ class Homographs:
             for (_, one), of_form in zip(forms, skeletons, strict=True)
             for key in noun_keys(of_form)
         )
+
+
+def _bare(words: str) -> str:
+    """One word, or several, each without its article."""
+    return " ".join(word.removeprefix(ARTICLE) for word in words.split(" "))
 
 
 def _once(

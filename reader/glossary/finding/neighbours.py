@@ -34,7 +34,7 @@ class Neighbours:
         return self._in_lists[name][word]
 
     def homographs(self, word: str, *, inflected: bool) -> Sequence[Homograph]:
-        """What else a word may be, with its article or without; `inflected`: in any form."""
+        """What else a word or phrase may be, articles aside; `inflected`: a word in any form."""
         return self._homographs.inflected(word) if inflected else self._homographs.of(word)
 
     def is_very(self, name: str, word: str) -> bool:

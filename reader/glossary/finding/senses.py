@@ -62,7 +62,8 @@ class Senses:
             return Sense.NOT_MEANT
         if " " in surface:
             goes_on = self._goes_on(surface, around, term)
-            return Sense.NOT_MEANT if goes_on else Sense.MEANT
+            is_other = goes_on or self._is_phrase(surface, around, term)
+            return Sense.NOT_MEANT if is_other else Sense.MEANT
         if self._namesakes.is_namesake(surface, around, term, doubt):
             return Sense.NAMESAKE
         if self._is_after(around, _CALLED_AFTER[term.term_class]):
@@ -74,16 +75,22 @@ class Senses:
         """What stands in [start, end) of the folded text."""
         return self._text[start:end]
 
+    def _is_phrase(self, surface: str, around: Around, term: Term) -> bool:
+        """Whether several words are no name, but what they say: خطوة | إلى الأمام."""
+        return any(one.points(around) < 0 for one in self._homographs(surface, term))
+
+    def _homographs(self, surface: str, term: Term) -> list[Homograph]:
+        """What else the words of a place may be than a term."""
+        inflected = term.term_class is TermClass.TERM
+        every = self._neighbours.homographs(surface, inflected=inflected)
+        return [one for one in every if one.other != term.english]
+
     def _has_enough_points(
         self, start: int, surface: str, around: Around, term: Term, doubt: Doubt
     ) -> bool:
         """Whether a single word has the points that it needs to mean a term."""
         is_term = term.term_class is TermClass.TERM
-        homographs = [
-            one
-            for one in self._neighbours.homographs(surface, inflected=is_term)
-            if one.other != term.english
-        ]
+        homographs = self._homographs(surface, term)
         against = sum(one.points(around) for one in homographs)
         if is_term:
             return against + self._terms.points(start, surface, around) >= doubt.needed

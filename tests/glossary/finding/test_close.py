@@ -30,6 +30,9 @@ TERMS = [
     term("diplomacy", "دبلوماسية", kind=TermClass.TERM),
     term("ballistic", "صاروخ باليستي", kind=TermClass.TERM),
     term("programme", "برنامج نووي", kind=TermClass.TERM),
+    term("forward", "إلى الأمام", kind=TermClass.ORGANIZATION, english="Forza"),
+    term("olive", "غصن الزيتون", kind=TermClass.EVENT, english="Olive Branch"),
+    term("lone", "ذئب منفرد", "ذئاب منفردة", kind=TermClass.TERM),
     term("submarine", "الغواصات التي تعمل بالطاقة النووية", kind=TermClass.TERM),
 ]
 
@@ -67,6 +70,9 @@ CASES = {
     "a capital": "قالت {سيول|seoul} إنها ترفض",
     "a peak": "بلغ المتسلق قمة الجبل",
     "a penalty": "ينص قانون العقوبات على السجن",
+    "a plain phrase": "كان القرار خطوة إلى الأمام. فاز حزب {إلى الأمام|forward}",
+    "a symbol": "رفع غصن الزيتون أمام الكاميرات. انتهت عملية {غصن الزيتون|olive}",
+    "a phrase in any form": "ظهر ذئب منفرد في الغابة. حذر من هجمات {الذئاب المنفردة|lone}",
     "a club": "فاز نادي الكرملين بالكأس".replace("الكرملين", "سيول"),
 }
 
