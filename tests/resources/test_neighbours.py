@@ -1,10 +1,13 @@
 """The lists that tell senses apart: sound, and none that the program does not use."""
 
+import csv
 import tomllib
 
 import pytest
 
 from reader.paths import resources
+
+CELLS = ("forms", "before", "after", "near")
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +17,8 @@ def neighbours():
 
 @pytest.fixture(scope="module")
 def homographs():
-    return tomllib.loads((resources() / "homographs.toml").read_text("utf-8"))["word"]
+    with (resources() / "homographs.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def test_every_list_has_words_and_none_twice(neighbours):
@@ -25,15 +29,16 @@ def test_every_list_has_words_and_none_twice(neighbours):
 
 
 def test_every_homograph_says_what_else_it_is_and_by_what_it_is_told(homographs):
-    for entry in homographs:
-        assert entry.keys() <= {"forms", "other", "before", "after", "near"}
-        assert entry["forms"]
-        assert entry["other"]
-        cues = [*entry.get("before", ()), *entry.get("after", ()), *entry.get("near", ())]
-        assert cues
-        assert not set(cues) & set(entry["forms"]), entry
+    for line in homographs:
+        assert line.keys() == {"kind", "forms", "other", "before", "after", "near"}
+        assert line["kind"] in {"place", "person", "institution", "event", "diplomacy", "war"}
+        forms, *told = (set(filter(None, line[key].split("|"))) for key in CELLS)
+        assert forms
+        assert line["other"]
+        assert any(told)
+        assert not forms & set().union(*told), line
 
 
-def test_no_form_stands_in_two_entries(homographs):
-    forms = [form for entry in homographs for form in entry["forms"]]
+def test_no_form_stands_in_two_lines(homographs):
+    forms = [form for line in homographs for form in line["forms"].split("|")]
     assert [form for form in set(forms) if forms.count(form) > 1] == []

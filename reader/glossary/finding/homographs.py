@@ -1,10 +1,13 @@
 """Words and phrases that are a name or a term in one sense and something else in another.
 
-`resources/homographs.toml` lists them, with words that tell of the other sense. Cues are worked out
-for the words of a text alone: there are far more than any text needs.
+`resources/homographs.csv` lists them, a line each: its spellings without articles (`forms`), what
+else it means (`other`), and cues of that: words directly `before` it, directly `after` it, and `near`
+it, within four words. A cue is a dictionary form without the article that practically never stands
+there beside the name or term; any inflected form of it counts. What forms a cue has is worked out
+when it is asked for: there are far more than any text needs.
 """
 
-import tomllib
+import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -26,11 +29,11 @@ class Homograph(NamedTuple):
 
     Attributes:
         forms: its spellings, folded, without articles.
-        other: that sense in English; where an entry has the same, the homograph is itself.
+        others: its senses in English; where an entry has one of these, the homograph is itself.
     """
 
-    forms: Sequence[str]
-    other: str
+    forms: tuple[str, ...]
+    others: tuple[str, ...]
     before: Callable[[str], bool]
     after: Callable[[str], bool]
     near: Callable[[str], bool]
@@ -86,14 +89,14 @@ class Homographs:
 
     @cached_property
     def _all(self) -> list[Homograph]:
-        with (resources() / "homographs.toml").open("rb") as file:
+        with (resources() / "homographs.csv").open(encoding="utf-8", newline="") as file:
             return [
                 Homograph(
-                    tuple(_bare(fold(form)) for form in entry["forms"]),
-                    entry["other"],
-                    *(_once(self._is_any, entry.get(side, ())) for side in _SIDES),
+                    tuple(_bare(fold(form)) for form in _several(line["forms"])),
+                    _several(line["other"]),
+                    *(_once(self._is_any, _several(line[side])) for side in _SIDES),
                 )
-                for entry in tomllib.load(file)["word"]
+                for line in csv.DictReader(file)
             ]
 
     @cached_property
@@ -109,6 +112,10 @@ class Homographs:
             for (_, one), of_form in zip(forms, skeletons, strict=True)
             for key in noun_keys(of_form)
         )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
 def _bare(words: str) -> str:

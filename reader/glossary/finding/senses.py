@@ -56,7 +56,7 @@ class Senses:
 
     def sense(self, start: int, end: int, term: Term, doubt: Doubt) -> Sense:
         """Whether [start, end) of the folded text means a term."""
-        surface = self._text[start:end]
+        surface = self._surface(start, end)
         around = self._surroundings.around(start, end)
         if self._is_after(around, _STREETS):
             return Sense.NOT_MEANT
@@ -75,6 +75,12 @@ class Senses:
         """What stands in [start, end) of the folded text."""
         return self._text[start:end]
 
+    def _surface(self, start: int, end: int) -> str:
+        """What a place spells, with the article that ل has swallowed: ل | لشمال is الشمال."""
+        surface = self._text[start:end]
+        elided = start > 0 and self._text.startswith(LAM + LAM, start - 1)
+        return ARTICLE + surface[1:] if elided else surface
+
     def _is_phrase(self, surface: str, around: Around, term: Term) -> bool:
         """Whether several words are no name, but what they say: خطوة | إلى الأمام."""
         return any(one.points(around) < 0 for one in self._homographs(surface, term))
@@ -83,7 +89,8 @@ class Senses:
         """What else the words of a place may be than a term."""
         inflected = term.term_class is TermClass.TERM
         every = self._neighbours.homographs(surface, inflected=inflected)
-        return [one for one in every if one.other != term.english]
+        own = _plain(term.english)
+        return [one for one in every if own not in map(_plain, one.others)]
 
     def _has_enough_points(
         self, start: int, surface: str, around: Around, term: Term, doubt: Doubt
@@ -140,3 +147,7 @@ class Senses:
             return False
         words = [split.rest.removeprefix(ARTICLE) for split in splits(around.before[0].word)]
         return any(self._neighbours.is_very(name, word) for name in lists for word in words)
+
+
+def _plain(english: str) -> str:
+    return english.lower().removeprefix("the ")
