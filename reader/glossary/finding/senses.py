@@ -101,10 +101,10 @@ class Senses:
         against = sum(one.points(around) for one in homographs)
         if is_term:
             return against + self._terms.points(start, surface, around) >= doubt.needed
-        needed = doubt.needed
+        needed = 0
         if self._lexicon.is_ordinary(surface):
-            needed = max(needed, self._needed_for(surface, homographs) - doubt.named)
-        elif not against:
+            needed = max(doubt.needed, self._needed_for(surface, homographs) - doubt.named)
+        elif not homographs:
             return True  # it can be nothing else
         return against + self._names.points(start, around, term.term_class) >= needed
 
