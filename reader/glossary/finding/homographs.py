@@ -1,10 +1,10 @@
 """Words and phrases that are a name or a term in one sense and something else in another.
 
-`resources/homographs.csv` lists them, a line each: its spellings without articles (`forms`), what
-else it means (`other`), and cues of that: words directly `before` it, directly `after` it, and `near`
-it, within four words. A cue is a dictionary form without the article that practically never stands
-there beside the name or term; any inflected form of it counts. What forms a cue has is worked out
-when it is asked for: there are far more than any text needs.
+`resources/homographs.csv` lists them, a line each: the spellings without articles (`forms`), what
+else it means (`other`), and cues of that: words directly `before` it, directly `after` it, and
+`near` it, within four words. A cue is a dictionary form without the article that practically never
+stands there beside the name or term; any inflected form of it counts. What forms a cue has is
+worked out when it is asked for: there are far more than any text needs.
 """
 
 import csv

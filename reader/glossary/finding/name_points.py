@@ -6,17 +6,22 @@ from reader.glossary.finding.surroundings import NEAR, Around
 from reader.glossary.finding.topic import Topic
 from reader.glossary.term import TermClass
 from reader.lexicon.analysis import WordClass
-from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM
+from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM, WITHOUT_ACCUSATIVE
 
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
 _ALSO = (_AND, "ف")
 _HEADS = {
     TermClass.PLACE: ("heads_of_places",),
-    TermClass.PERSON: (),
+    TermClass.PERSON: ("owned_by_persons",),
     TermClass.ORGANIZATION: ("institutions", "media", "titles", "members"),
     TermClass.EVENT: ("institutions",),
 }
+_KINDS = {  # what it is, or who belongs to it: مدينة حمص, مقاتلو الشباب
+    TermClass.PLACE: "kinds_of_places",
+    TermClass.ORGANIZATION: "members",
+}
+_ACTING = (TermClass.PERSON, TermClass.ORGANIZATION)
 _FARTHEST_HEAD = 2  # words
 
 # Points for what tells of a name:
@@ -25,7 +30,8 @@ _AMONG_PLACES = 2
 _GONE_TO = 1
 _PREPOSITIONS = {"prepositions": 2, "weak_prepositions": 1}  # before places; else they tell nothing
 _ACT = _HEAD = 2
-_ACT_OF_POLITICS = 1  # more, for a person: دعا الصدر أنصاره
+_KIND = 3
+_ACT_OF_POLITICS = 1  # more, for who acts: دعا الصدر أنصاره
 # and against it, for what tells of an ordinary word:
 _AFTER_PRONOUN = -3
 _TO_NOUN = -3  # الظروف القاهرة: an adjective
@@ -51,7 +57,7 @@ class NamePoints:
             self._topic.of_names(around)
             + (self._of_place(start, around) if is_place else self._topic.of_other_fields(around))
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
-            + _ACT_OF_POLITICS * (kind is TermClass.PERSON and self._is_statesman(start, around))
+            + _ACT_OF_POLITICS * (kind in _ACTING and self._is_of_politics(start, around, kind))
             + (self._of_word_before(start, around, kind) if around.joins else 0)
             + (self._of_word_after(start, around, kind) if around.goes_on else 0)
         )
@@ -73,11 +79,16 @@ class NamePoints:
                 return points if kind is TermClass.PLACE else 0
         if self._is_act_before(start, before, kind):
             return _ACT
+        return self._of_noun_before(start, around, kind)
+
+    def _of_noun_before(self, start: int, around: Around, kind: TermClass) -> int:
+        before = around.before[0].word
+        if kind in _KINDS and self._neighbours.is_in(_KINDS[kind], before):
+            return _KIND
         if self._has_head(around, kind):
             return _HEAD
-        if self._has_article(start) and self._is_definite_noun(before):
-            return _TO_NOUN
-        return 0
+        is_owner = self._has_article(start) and self._is_definite_noun(before)
+        return _TO_NOUN if is_owner else 0
 
     def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
         after = around.after[0].word
@@ -87,26 +98,39 @@ class NamePoints:
             return _ACT if self._is_act_after(after) else 0
         if self._is_act_after(after):
             return _ACT
-        if self._grammar.is_indefinite_adjective(after):
+        if self._may_describe(start, after):
             return _INDEFINITE
         if kind is TermClass.PLACE and self._is_definite_noun(after):
             return _OWNED
         return 0
 
-    def _is_statesman(self, start: int, around: Around) -> bool:
-        """Whether a person does something, and the sentence is of politics."""
+    def _may_describe(self, start: int, adjective: str) -> bool:
+        """Whether an indefinite adjective may belong to the word; not so in أغلقت بنين معبرا."""
+        word = self._text[start : self._text.find(" ", start)]
+        differ = adjective.endswith(ACCUSATIVE) and not word.endswith(WITHOUT_ACCUSATIVE)
+        return (
+            not differ
+            and self._grammar.is_indefinite_adjective(adjective)
+            and not self._neighbours.is_in("no_part_of_names", adjective)
+        )
+
+    def _is_of_politics(self, start: int, around: Around, kind: TermClass) -> bool:
+        """Whether it does or has something, and the sentence is of politics."""
         if not self._topic.of_politics(around):
             return False
-        person = TermClass.PERSON
-        if around.joins and self._is_act_before(start, around.before[0].word, person):
+        if around.joins and (
+            self._is_act_before(start, around.before[0].word, kind)
+            or self._of_noun_before(start, around, kind) > 0
+        ):
             return True
         return around.goes_on and self._is_act_after(around.after[0].word)
 
     def _has_head(self, around: Around, kind: TermClass) -> bool:
         """Whether such things are owned by its like: وزير خارجية | البحرين, قادة | فتح."""
+        farthest = 1 if kind is TermClass.PERSON else _FARTHEST_HEAD
         return any(
             self._neighbours.is_in(name, token.word)
-            for token in around.before[:_FARTHEST_HEAD]
+            for token in around.before[:farthest]
             for name in _HEADS[kind]
         )
 

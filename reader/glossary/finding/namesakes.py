@@ -43,7 +43,12 @@ class Namesakes:
         if _is_family_first(surface, term):
             return self._has_other_name_after(around)
         is_unknown = doubt.short and doubt.needed > 0
-        return is_unknown and self._is_name(around.after[0])  # باراك | أوباما
+        # باراك | أوباما, but not غادر غني | كابول
+        return is_unknown and self._is_name(around.after[0]) and not self._has_gone(around)
+
+    def _has_gone(self, around: Around) -> bool:
+        """Whether the word before says that somebody goes somewhere."""
+        return around.joins and self._neighbours.is_in("goings", around.before[0].word)
 
     def _is_given_name(self, around: Around) -> bool:
         """Whether a place is somebody's given name: بغداد | بونجاح."""

@@ -33,6 +33,8 @@ TERMS = [
     term("forward", "إلى الأمام", kind=TermClass.ORGANIZATION, english="Forza"),
     term("olive", "غصن الزيتون", kind=TermClass.EVENT, english="Olive Branch"),
     term("lone", "ذئب منفرد", "ذئاب منفردة", kind=TermClass.TERM),
+    term("raisi", "إبراهيم رئيسي", "رئيسي*", english="Ebrahim Raisi"),
+    term("shabaab", "حركة الشباب", "الشباب*", kind=TermClass.ORGANIZATION, english="Shabaab"),
     term("submarine", "الغواصات التي تعمل بالطاقة النووية", kind=TermClass.TERM),
 ]
 
@@ -73,6 +75,11 @@ CASES = {
     "a plain phrase": "كان القرار خطوة إلى الأمام. فاز حزب {إلى الأمام|forward}",
     "a symbol": "رفع غصن الزيتون أمام الكاميرات. انتهت عملية {غصن الزيتون|olive}",
     "a phrase in any form": "ظهر ذئب منفرد في الغابة. حذر من هجمات {الذئاب المنفردة|lone}",
+    "an adjective of another case": "أغلقت {سيول|seoul} معبرا حدوديا",
+    "what a place is": "هبطت في مطار {سيول|seoul} أول طائرة",
+    "what befalls a person": "جرت انتخابات بعد مقتل {رئيسي|raisi}. هذا سبب رئيسي",
+    "where one goes is no namesake": "غادر {رئيسي|raisi} كابول بعد الانتخابات",
+    "who belongs to it": "هاجم مقاتلو {الشباب|shabaab} مقديشو وفر الشباب",
     "a club": "فاز نادي الكرملين بالكأس".replace("الكرملين", "سيول"),
 }
 
