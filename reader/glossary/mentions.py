@@ -138,7 +138,7 @@ class _Context:
         if not short:
             return True
         namesake = self._namesakes.get(surface, -1)
-        return namesake < self._near(start) or namesake < self.named.get(term.id, -1)
+        return namesake < self._block_start(start) or namesake < self.named.get(term.id, -1)
 
     def _has_other_alef(self, start: int, size: int, term: Term) -> bool:
         """Whether a long alef (آ) makes it another word: مآرب are aims, مأرب is Marib."""
@@ -184,6 +184,9 @@ class _Context:
     def _near(self, at: int) -> int:
         """Where the block before that of an offset begins."""
         return self._content[max(self._block_at(at) - 1, 0)].start
+
+    def _block_start(self, at: int) -> int:
+        return self._content[self._block_at(at)].start
 
     def _leading(self, readings: tuple[Reading, ...]) -> Term:
         """Who is named in full in the most blocks; of several, who is so first."""

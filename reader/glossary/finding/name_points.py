@@ -25,7 +25,7 @@ _ACTING = (TermClass.PERSON, TermClass.ORGANIZATION)
 _FARTHEST_HEAD = 2  # words
 
 # Points for what tells of a name:
-_TITLE = 3
+_TITLE = _SPEAKER = 3  # لولا: لا نريد حربا
 _AMONG_PLACES = 2
 _GONE_TO = 1
 _PREPOSITIONS = {"prepositions": 2, "weak_prepositions": 1}  # before places; else they tell nothing
@@ -57,6 +57,7 @@ class NamePoints:
             self._topic.of_names(around)
             + (self._of_place(start, around) if is_place else self._topic.of_other_fields(around))
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
+            + _SPEAKER * (kind is TermClass.PERSON and around.speaks)
             + _ACT_OF_POLITICS * (kind in _ACTING and self._is_of_politics(start, around, kind))
             + (self._of_word_before(start, around, kind) if around.joins else 0)
             + (self._of_word_after(start, around, kind) if around.goes_on else 0)
@@ -72,10 +73,11 @@ class NamePoints:
 
     def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
         before = around.before[0].word
+        without_and = before.removeprefix(_AND)
         if self._neighbours.is_very("pronouns", before):
             return _AFTER_PRONOUN
         for name, points in _PREPOSITIONS.items():
-            if self._neighbours.is_very(name, before):
+            if any(self._neighbours.is_very(name, one) for one in (before, without_and)):
                 return points if kind is TermClass.PLACE else 0
         if self._is_act_before(start, before, kind):
             return _ACT

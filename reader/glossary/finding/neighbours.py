@@ -39,7 +39,7 @@ class Neighbours:
 
     def is_very(self, name: str, word: str) -> bool:
         """Whether a word is in a list of words that have no other forms."""
-        return word in self._words(name)
+        return _as_spelt(word) in self._words(name)
 
     def is_of_other_field(self, word: str) -> bool:
         """Whether a word tells of another field than politics."""
@@ -59,7 +59,7 @@ class Neighbours:
 
     def _words(self, name: str) -> frozenset[str]:
         if name not in self._lists:
-            self._lists[name] = frozenset(map(fold, self._data[name]))
+            self._lists[name] = frozenset(_as_spelt(fold(word)) for word in self._data[name])
         return self._lists[name]
 
     def _listed(self, name: str) -> frozenset[str]:
@@ -88,6 +88,11 @@ class Neighbours:
 def neighbours(lexicon: Lexicon) -> Neighbours:
     """Those that go by a lexicon: to read them takes as long as ten articles."""
     return Neighbours(lexicon)
+
+
+def _as_spelt(word: str) -> str:
+    """With the last letter that Egyptian papers do not tell apart: فى, في."""
+    return word.replace("ى", "ي")
 
 
 def _is_dictionary_form(analysis: Analysis) -> bool:

@@ -20,7 +20,7 @@ from reader.glossary.finding.words import Words
 from reader.glossary.term import Term, TermClass
 from reader.text.affixes import ARTICLE, LAM
 
-_FOR_PARTICLE, _FOR_HOMOGRAPH = 4, 1  # points that a name needs that is such a word too
+_FOR_PARTICLE, _FOR_HOMOGRAPH = 3, 1  # points that a name needs that is such a word too
 _STREETS = ("streets",)
 _CALLED_AFTER = {
     TermClass.PLACE: ("called_after", "called_after_places"),

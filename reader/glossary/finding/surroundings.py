@@ -11,6 +11,7 @@ from reader.glossary.finding.words import Words
 NEAR = 4  # words: what stands nearer tells more
 
 _IN_NAMES = (" ", "-", "‑", "–")
+_COLONS = (":", "»:", '":')
 _STOP = re.compile(r"[.!?؟\0](?=[ \0]|\Z)")
 
 
@@ -31,6 +32,7 @@ class Around(NamedTuple):
             the word before.
         goes_on: whether nothing but a space parts it from the word after.
         goes_on_in_name: or a hyphen.
+        speaks: whether a colon stands directly after it.
     """
 
     before: Sequence[Neighbour]
@@ -38,6 +40,7 @@ class Around(NamedTuple):
     joins: bool
     goes_on: bool
     goes_on_in_name: bool
+    speaks: bool
 
     @property
     def words(self) -> Iterator[Neighbour]:
@@ -76,6 +79,7 @@ class Surroundings:
             is_whole and has_before and _is_gap(text[words.ends[begins - 1] : start]),
             has_after and gap == " ",
             has_after and gap in _IN_NAMES,
+            text.startswith(_COLONS, end),
         )
 
     def within(self, start: int, end: int) -> Iterator[int]:

@@ -20,7 +20,9 @@ TERMS = [
     term("vladivostok", "فلاديفوستوك", kind=TermClass.PLACE, english="Vladivostok"),
     term("ruwayzi", "رويزي بيون", "بيون*", english="Ruwayzi Biyun"),
     term("north", "كوريا الشمالية", kind=TermClass.PLACE, english="North Korea"),
-    term("us", "الولايات المتحدة الأمريكية", kind=TermClass.PLACE, english="United States"),
+    term(
+        "us", "الولايات المتحدة الأمريكية", "أمريكا", kind=TermClass.PLACE, english="United States"
+    ),
     term("council", "مجلس الأمن", kind=TermClass.ORGANIZATION, english="Security Council"),
     term("kremlin", "الكرملين", kind=TermClass.ORGANIZATION, english="Kremlin"),
     term("afp", "أ ف ب", kind=TermClass.ORGANIZATION, english="AFP"),
@@ -35,6 +37,7 @@ TERMS = [
     term("lone", "ذئب منفرد", "ذئاب منفردة", kind=TermClass.TERM),
     term("raisi", "إبراهيم رئيسي", "رئيسي*", english="Ebrahim Raisi"),
     term("shabaab", "حركة الشباب", "الشباب*", kind=TermClass.ORGANIZATION, english="Shabaab"),
+    term("asharq", "الشرق الأوسط", kind=TermClass.ORGANIZATION, english="Asharq Al-Awsat"),
     term("submarine", "الغواصات التي تعمل بالطاقة النووية", kind=TermClass.TERM),
 ]
 
@@ -80,6 +83,10 @@ CASES = {
     "what befalls a person": "جرت انتخابات بعد مقتل {رئيسي|raisi}. هذا سبب رئيسي",
     "where one goes is no namesake": "غادر {رئيسي|raisi} كابول بعد الانتخابات",
     "who belongs to it": "هاجم مقاتلو {الشباب|shabaab} مقديشو وفر الشباب",
+    "who speaks": "{رئيسي|raisi}: لا نريد حربا",
+    "Egyptian spelling of a preposition": "وفى {سيول|seoul} قال الوزير",
+    "a part of the world": "دول أمريكا اللاتينية و{أمريكا|us}",
+    "a region and a paper": "في الشرق الأوسط. قالت صحيفة {الشرق الأوسط|asharq}",
     "a club": "فاز نادي الكرملين بالكأس".replace("الكرملين", "سيول"),
 }
 
