@@ -53,6 +53,13 @@ class Around(NamedTuple):
         return chain(self.before[:NEAR], self.after[:NEAR])
 
 
+class _Sentence(NamedTuple):
+    """The words of a sentence, and the index of the first."""
+
+    first: int
+    tokens: list[Neighbour]
+
+
 class Surroundings:
     """A folded text as words and sentences."""
 
@@ -60,25 +67,24 @@ class Surroundings:
         self._text = folded
         self._words = words
         self._stops = [match.start() for match in _STOP.finditer(folded)]
+        self._sentences: dict[int, _Sentence] = {}
 
     def around(self, start: int, end: int) -> Around:
         """What stands around [start, end), which begins in one word and ends with one."""
         words, text = self._words, self._text
-        stop = bisect_left(self._stops, start)
-        first = words.index(self._stops[stop - 1]) if stop else 0
-        last = words.index(self._stops[stop] if stop < len(self._stops) else len(text))
+        first, tokens = self._sentence(start)
         begins, following = words.index(start), words.index(end)
         is_whole = begins < len(words) and words.starts[begins] == start
         if not is_whole:
             begins -= 1  # the place begins inside a word, after proclitics
-        has_before, has_after = begins > first, following < last
-        gap = text[end : words.starts[following]] if has_after else ""
+        before, after = tokens[: begins - first][::-1], tokens[following - first :]
+        gap = text[end : after[0].start] if after else ""
         return Around(
-            [self._neighbour(index) for index in range(begins - 1, first - 1, -1)],
-            [self._neighbour(index) for index in range(following, last)],
-            is_whole and has_before and _is_gap(text[words.ends[begins - 1] : start]),
-            has_after and gap == " ",
-            has_after and gap in _IN_NAMES,
+            before,
+            after,
+            is_whole and bool(before) and _is_gap(text[words.ends[begins - 1] : start]),
+            gap == " ",
+            bool(after) and gap in _IN_NAMES,
             text.startswith(_COLONS, end),
         )
 
@@ -89,8 +95,16 @@ class Surroundings:
             if self._words.ends[index] > start:
                 yield self._words.starts[index]
 
-    def _neighbour(self, index: int) -> Neighbour:
-        return Neighbour(self._words.starts[index], self._words.all[index])
+    def _sentence(self, at: int) -> "_Sentence":
+        """The sentence that an offset is in."""
+        stop = bisect_left(self._stops, at)
+        if stop not in self._sentences:
+            first = self._words.index(self._stops[stop - 1]) if stop else 0
+            end = self._stops[stop] if stop < len(self._stops) else len(self._text)
+            last = self._words.index(end)
+            starts, words = self._words.starts[first:last], self._words.all[first:last]
+            self._sentences[stop] = _Sentence(first, list(map(Neighbour, starts, words)))
+        return self._sentences[stop]
 
 
 def _is_gap(text: str) -> bool:
