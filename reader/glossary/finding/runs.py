@@ -84,10 +84,6 @@ class Keys(NamedTuple):
     prints: Fingerprints
     marks: Numbers
 
-    def at(self, indices: Indices) -> "Keys":
-        """Some of them, as often as asked for."""
-        return Keys(self.prints.at(indices), self.marks[indices])
-
 
 def plain(words: Sequence[str]) -> Keys:
     """Words as they are."""
@@ -116,7 +112,7 @@ class Phrases:
         self._numbers = np.flatnonzero(counts)
         made = prints.at(first[self._numbers])
         begin = [fingerprints(beginnings).values]
-        for size in range(1, self.longest):
+        for size in range(1, self.longest):  # word by word, all phrases at once
             longer = np.flatnonzero(counts[self._numbers] > size)
             begin.append(made.values[longer])
             more = made.at(longer).then(prints.at(first[self._numbers[longer]] + size))
