@@ -8,6 +8,8 @@ from reader.glossary.finding.tokens import WORD
 from reader.glossary.term import Spelling, Term
 from reader.text.folding import fold
 
+_NUL = "\0"  # stands for what is not read
+
 
 class Listed(NamedTuple):
     """A spelling of a term, and its folded form, which is not empty."""
@@ -28,10 +30,10 @@ class Listed(NamedTuple):
 
 
 def listed(terms: Iterable[Term]) -> list[Listed]:
-    """All spellings of some terms, in order."""
+    """All spellings of some terms, in order, but for those with NUL, which is in no text."""
     return [
         Listed(term, spelling, folded)
         for term in terms
         for spelling in term.spellings
-        if (folded := fold(spelling.text).strip())
+        if (folded := fold(spelling.text).strip()) and _NUL not in folded
     ]

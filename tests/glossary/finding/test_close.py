@@ -1,11 +1,14 @@
 """What a close look finds beyond what is listed, and how it says that it did."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reader.glossary.finder import Finder
 from reader.glossary.mentions import find_mentions
 from reader.glossary.term import How, Matching, TermClass
 from reader.lexicon.lexicon import lexicon
+from reader.text.folding import fold
 from tests.glossary.marking import article, term, unmarked
 
 TERMS = [
@@ -219,3 +222,16 @@ def test_words_of_other_fields_tell_against_a_term(marked):
     text, expected = unmarked(marked)
     found = find_mentions(article(f"P {text}"), Finder(PERSONS, lexicon()))
     assert [(m.start, m.end, m.term.id) for m in found] == expected
+
+
+_ANY = st.text(st.characters() | st.sampled_from("كيموبال جنغ-.\0"), max_size=60)
+
+
+@example(["كيم\0"], TermClass.PERSON, "كيم")
+@given(st.lists(_ANY.filter(str.strip), max_size=4), st.sampled_from(TermClass), _ANY)
+def test_any_text_is_read_for_any_spellings(spellings, kind, text):
+    terms = [term(f"term-{at}", one, kind=kind) for at, one in enumerate(spellings)]
+    folded = fold(" ".join((*spellings, text)))
+    for finder in (Finder(terms), Finder(terms, lexicon())):
+        for start, end, *_ in finder.find(folded):
+            assert folded[start:end].strip()
