@@ -1,6 +1,7 @@
 """What a passage is about: the names, the words of politics and of other fields in it."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
+from itertools import islice
 
 from reader.glossary.finding.neighbours import Neighbours
 from reader.glossary.finding.surroundings import NEAR, Around
@@ -27,12 +28,11 @@ class Topic:
 
     def of_names(self, around: Around) -> int:
         """For the names around."""
-        return min(sum(token.start in self._names for token in around.words), _MOST)
+        return _few(token.start in self._names for token in around.words)
 
     def of_politics(self, around: Around) -> int:
         """For the words of politics around."""
-        found = sum(self._neighbours.is_in("politics", token.word) for token in around.words)
-        return min(found, _MOST)
+        return _few(self._neighbours.is_in("politics", token.word) for token in around.words)
 
     def of_other_fields(self, around: Around) -> int:
         """Against it, for the words of other fields.
@@ -48,3 +48,8 @@ class Topic:
             and self._neighbours.is_of_other_field(token.word)
             and not (is_politics and self._neighbours.is_in("acts_of_states", token.word))
         )
+
+
+def _few(found: Iterable[bool]) -> int:
+    """How many are true, of which two are enough."""
+    return sum(islice(filter(None, found), _MOST))
