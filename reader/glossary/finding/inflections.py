@@ -26,6 +26,7 @@ from reader.lexicon.analysis import WordClass
 from reader.lexicon.lexicon import Lexicon
 from reader.text.span import Span
 
+_SIGNS = (("ى", "ي"), ("ڤ", "ف"), ("پ", "ب"))  # what some outlets write, and others do not
 _PRONOUN = re.compile("(?:ه|ها|هما|هم|هن|ك|كم|كن|نا)$")
 _NUMBER = re.compile("(?:ة|ات|تان|تين|تي|تا|ت|ان|ين|ون|ا)$")
 
@@ -252,7 +253,9 @@ def _following(words: Words, names: Mapping[int, int]) -> tuple[Indices, Indices
 
 
 def _spelt(word: str) -> str:
-    return word.replace("ى", "ي")
+    for sign, letter in _SIGNS:
+        word = word.replace(sign, letter)
+    return word
 
 
 def _stems(word: str) -> frozenset[str]:

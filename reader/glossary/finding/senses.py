@@ -18,7 +18,8 @@ from reader.glossary.finding.tokens import splits
 from reader.glossary.finding.topic import Topic
 from reader.glossary.finding.words import Words
 from reader.glossary.term import Term, TermClass
-from reader.text.affixes import ARTICLE, LAM
+from reader.lexicon.analysis import Analysis, WordClass
+from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM
 
 _FOR_PARTICLE, _FOR_HOMOGRAPH = 3, 1  # points that a name needs that is such a word too
 _STREETS = ("streets",)
@@ -49,7 +50,7 @@ class Senses:
             for word in self._surroundings.within(start, end)
             if readings[0].term.term_class is not TermClass.TERM
         }
-        topic = Topic(neighbours, names)
+        self._topic = topic = Topic(neighbours, names)
         self._namesakes = Namesakes(neighbours, names)
         self._terms = TermPoints(folded, self._grammar, topic)
         self._names = NamePoints(folded, neighbours, self._grammar, topic)
@@ -102,11 +103,18 @@ class Senses:
         if is_term:
             return against + self._terms.points(start, surface, around) >= doubt.needed
         needed = 0
-        if self._lexicon.is_ordinary(surface):
+        if self._is_ordinary(surface, around):
             needed = max(doubt.needed, self._needed_for(surface, homographs) - doubt.named)
-        elif not homographs:
+        elif not against and not self._topic.of_other_fields(around):
             return True  # it can be nothing else
         return against + self._names.points(start, around, term.term_class) >= needed
+
+    def _is_ordinary(self, surface: str, around: Around) -> bool:
+        """Whether it may be no name: روسيا is Russian, too, but only in the accusative."""
+        words = [one for one in self._lexicon.itself(surface) if not _is_proper(one)]
+        if all(one.suffix == ACCUSATIVE for one in words):
+            return bool(words) and around.joins and around.before[0].word.endswith(ACCUSATIVE)
+        return True
 
     def _needed_for(self, surface: str, homographs: Sequence[Homograph]) -> int:
         """Points for a name that is a word too: most for particles, some for known homographs."""
@@ -151,3 +159,7 @@ class Senses:
 
 def _plain(english: str) -> str:
     return english.lower().removeprefix("the ")
+
+
+def _is_proper(analysis: Analysis) -> bool:
+    return analysis.word_class is WordClass.PROPER

@@ -41,6 +41,8 @@ TERMS = [
     term("raisi", "إبراهيم رئيسي", "رئيسي*", english="Ebrahim Raisi"),
     term("shabaab", "حركة الشباب", "الشباب*", kind=TermClass.ORGANIZATION, english="Shabaab"),
     term("asharq", "الشرق الأوسط", kind=TermClass.ORGANIZATION, english="Asharq Al-Awsat"),
+    term("russia", "روسيا", kind=TermClass.PLACE, english="Russia"),
+    term("veto", "فيتو", kind=TermClass.TERM),
     term("submarine", "الغواصات التي تعمل بالطاقة النووية", kind=TermClass.TERM),
 ]
 
@@ -90,6 +92,8 @@ CASES = {
     "Egyptian spelling of a preposition": "وفى {سيول|seoul} قال الوزير",
     "a part of the world": "دول أمريكا اللاتينية و{أمريكا|us}",
     "a region and a paper": "في الشرق الأوسط. قالت صحيفة {الشرق الأوسط|asharq}",
+    "a country like its adjective": "مدد المجلس القرار على {روسيا|russia} ستة أشهر",
+    "an outlet's own letter in a term": "لوح ب{الڤيتو|veto} في المجلس",
     "a club": "فاز نادي الكرملين بالكأس".replace("الكرملين", "سيول"),
 }
 
