@@ -1,5 +1,6 @@
 """Files that the reader chooses: asked for in a dialog, read on a worker, one at a time."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -45,17 +46,17 @@ class FileReader(QObject, Generic[Content]):
         )
         self._task.ended.connect(self._forget)
 
+    @abstractmethod
     def _load(self, path: str) -> Content:
         """What a file holds; for a worker.
 
         Raises:
             ReaderError: it cannot be read.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def _welcome(self, content: Content) -> None:
         """Show what a file holds."""
-        raise NotImplementedError
 
     def _forget(self) -> None:
         self._task = None

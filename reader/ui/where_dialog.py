@@ -1,5 +1,6 @@
 """Asks which of two things to write, all or a part, and where to."""
 
+from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -57,13 +58,13 @@ class WhereDialog(QDialog):
         self.wanted.emit(self.everything.isChecked(), self.chosen)
         super().accept()
 
+    @abstractmethod
     def _check(self) -> None:
         """Say what is to be said of the path, and whether it can be taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _picker(self) -> QFileDialog:
         """A dialog in which to look for a path."""
-        raise NotImplementedError
 
     def _arrange(self, words: str) -> None:
         column = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from reader.glossary.finding.surroundings import NEAR, Around
 from reader.glossary.finding.topic import Topic
 from reader.glossary.term import TermClass
 from reader.lexicon.analysis import WordClass
-from reader.text.affixes import ACCUSATIVE, ARTICLE, LAM, WITHOUT_ACCUSATIVE
+from reader.text.affixes import ACCUSATIVE, ARTICLE, WITHOUT_ACCUSATIVE
 
 _SAYS_WHERE = ("ب", "ل")
 _AND = "و"
@@ -50,7 +50,7 @@ class NamePoints:
         self._grammar = grammar
         self._topic = topic
 
-    def points(self, start: int, around: Around, kind: TermClass) -> int:
+    def points(self, start: int, surface: str, around: Around, kind: TermClass) -> int:
         """Points for a name of one word that begins at `start`; below zero is against it."""
         is_place = kind is TermClass.PLACE
         return (
@@ -58,9 +58,9 @@ class NamePoints:
             + (self._of_place(start, around) if is_place else self._topic.of_other_fields(around))
             + _TITLE * (kind is TermClass.PERSON and self._has_title(around))
             + _SPEAKER * (kind is TermClass.PERSON and around.speaks)
-            + _ACT_OF_POLITICS * (kind in _ACTING and self._is_of_politics(start, around, kind))
-            + (self._of_word_before(start, around, kind) if around.joins else 0)
-            + (self._of_word_after(start, around, kind) if around.goes_on else 0)
+            + _ACT_OF_POLITICS * (kind in _ACTING and self._is_of_politics(surface, around, kind))
+            + (self._of_word_before(surface, around, kind) if around.joins else 0)
+            + (self._of_word_after(surface, around, kind) if around.goes_on else 0)
         )
 
     def _of_place(self, start: int, around: Around) -> int:
@@ -71,7 +71,7 @@ class NamePoints:
             + _AMONG_PLACES * self._is_with_places(start, around)
         )
 
-    def _of_word_before(self, start: int, around: Around, kind: TermClass) -> int:
+    def _of_word_before(self, surface: str, around: Around, kind: TermClass) -> int:
         before = around.before[0].word
         without_and = before.removeprefix(_AND)
         if self._neighbours.is_very("pronouns", before):
@@ -79,50 +79,49 @@ class NamePoints:
         for name, points in _PREPOSITIONS.items():
             if any(self._neighbours.is_very(name, one) for one in (before, without_and)):
                 return points if kind is TermClass.PLACE else 0
-        if self._is_act_before(start, before, kind):
+        if self._is_act_before(surface, before, kind):
             return _ACT
-        return self._of_noun_before(start, around, kind)
+        return self._of_noun_before(surface, around, kind)
 
-    def _of_noun_before(self, start: int, around: Around, kind: TermClass) -> int:
+    def _of_noun_before(self, surface: str, around: Around, kind: TermClass) -> int:
         before = around.before[0].word
         if kind in _KINDS and self._neighbours.is_in(_KINDS[kind], before):
             return _KIND
         if self._has_head(around, kind):
             return _HEAD
-        is_owner = self._has_article(start) and self._is_definite_noun(before)
+        is_owner = surface.startswith(ARTICLE) and self._is_definite_noun(before)
         return _TO_NOUN if is_owner else 0
 
-    def _of_word_after(self, start: int, around: Around, kind: TermClass) -> int:
+    def _of_word_after(self, surface: str, around: Around, kind: TermClass) -> int:
         after = around.after[0].word
-        if self._has_article(start):
+        if surface.startswith(ARTICLE):
             if self._grammar.is_definite_adjective(after, only_nations=False):
                 return _WITH_ADJECTIVE
             return _ACT if self._is_act_after(after) else 0
         if self._is_act_after(after):
             return _ACT
-        if self._may_describe(start, after):
+        if self._may_describe(surface, after):
             return _INDEFINITE
         if kind is TermClass.PLACE and self._is_definite_noun(after):
             return _OWNED
         return 0
 
-    def _may_describe(self, start: int, adjective: str) -> bool:
+    def _may_describe(self, surface: str, adjective: str) -> bool:
         """Whether an indefinite adjective may belong to the word; not so in أغلقت بنين معبرا."""
-        word = self._text[start : self._text.find(" ", start)]
-        differ = adjective.endswith(ACCUSATIVE) and not word.endswith(WITHOUT_ACCUSATIVE)
+        differ = adjective.endswith(ACCUSATIVE) and not surface.endswith(WITHOUT_ACCUSATIVE)
         return (
             not differ
             and self._grammar.is_indefinite_adjective(adjective)
             and not self._neighbours.is_in("no_part_of_names", adjective)
         )
 
-    def _is_of_politics(self, start: int, around: Around, kind: TermClass) -> bool:
+    def _is_of_politics(self, surface: str, around: Around, kind: TermClass) -> bool:
         """Whether it does or has something, and the sentence is of politics."""
         if not self._topic.of_politics(around):
             return False
         if around.joins and (
-            self._is_act_before(start, around.before[0].word, kind)
-            or self._of_noun_before(start, around, kind) > 0
+            self._is_act_before(surface, around.before[0].word, kind)
+            or self._of_noun_before(surface, around, kind) > 0
         ):
             return True
         return around.goes_on and self._is_act_after(around.after[0].word)
@@ -156,11 +155,6 @@ class NamePoints:
         joined = self._text[start - 1 : start]
         return joined in _SAYS_WHERE or (joined == _AND and self._topic.is_after_name(around))
 
-    def _has_article(self, start: int) -> bool:
-        """Whether the word at a place is definite, also where ل has swallowed the alef."""
-        elided = start > 0 and self._text.startswith(LAM + LAM, start - 1)
-        return elided or self._text.startswith(ARTICLE, start)
-
     def _is_definite_noun(self, word: str) -> bool:
         """Whether a word is a noun that another may belong to, or that may own it."""
         return (
@@ -169,9 +163,9 @@ class NamePoints:
             and not self._neighbours.is_in("titles", word)
         )
 
-    def _is_act_before(self, start: int, word: str, kind: TermClass) -> bool:
+    def _is_act_before(self, surface: str, word: str, kind: TermClass) -> bool:
         """Whether a name does what the word says: بحث رئيسي may be "a main search"."""
-        may_be_adjective = kind is TermClass.PERSON and not self._has_article(start)
+        may_be_adjective = kind is TermClass.PERSON and not surface.startswith(ARTICLE)
         is_noun = may_be_adjective and self._neighbours.is_very("nouns_like_acts", word)
         return not is_noun and self._is_act(word)
 

@@ -1,7 +1,7 @@
 """Whether a place means the entry that it spells: the words around it decide.
 
 Rules of thumb, weighed: each gives points for the entry or against it, and below zero it is not
-meant. The words that they go by are in `resources/neighbours.toml`.
+meant. The words that they go by are in `resources/neighbours.toml` and `homographs.csv`.
 """
 
 from collections.abc import Sequence
@@ -107,7 +107,7 @@ class Senses:
             needed = max(doubt.needed, self._needed_for(surface, homographs) - doubt.named)
         elif not against and not self._topic.of_other_fields(around):
             return True  # it can be nothing else
-        return against + self._names.points(start, around, term.term_class) >= needed
+        return against + self._names.points(start, surface, around, term.term_class) >= needed
 
     def _is_ordinary(self, surface: str, around: Around) -> bool:
         """Whether it may be no name: روسيا is Russian, too, but only in the accusative."""
